@@ -1,0 +1,183 @@
+"""The sources: one folder per board under `spiders/`, its facts in `board.toml`, found by looking."""
+
+import datetime
+import difflib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, field, fields
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from aggregator.errors import BadConfig, UnknownBoard
+from aggregator.normalize.facts import BoardFacts, Lookups
+
+T = TypeVar("T")
+
+SPIDERS = Path(__file__).resolve().parents[2] / "spiders"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """One question put to a board."""
+
+    text: str | None = None
+    """Keywords."""
+    place: str | None = None
+    """Town, region or "Remote", as the board expects it."""
+    days: int | None = None
+    """Only postings of that many days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What a board's robots.txt and terms allow, as read on a day, and what the spider therefore does."""
+
+    robots: str
+    terms: str
+    stance: str
+    read_on: datetime.date
+    needs_permission: bool = False
+    """True where the terms forbid automation: then the config must give a `permission`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Politeness:
+    """How gently the board is asked."""
+
+    delay: float = 2.0
+    """Seconds between two requests to one host, before AutoThrottle adds to it."""
+    max_pages: int = 500
+    """Requests in one run at the most."""
+    max_depth: int = 50
+    """Links followed from the first page at the most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expect:
+    """What a healthy run looks like."""
+
+    jobs: tuple[int, int] | None = None
+    """Fewest and most postings of one run."""
+    filled: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    """Field → least share of postings that carry it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A board as its folder describes it."""
+
+    name: str
+    """Folder, spider and board name."""
+    title: str
+    """Name for people."""
+    homepage: str
+    """Where a person starts."""
+    hosts: tuple[str, ...]
+    """Host patterns (`*.indeed.com`): a saved page of such an address is read by this leaf."""
+    policy: Policy
+    enabled: bool = True
+    """Whether a crawl without names includes it."""
+    sweep: bool = False
+    """True where a run can see the whole list, so that what is missing may be closed."""
+    country: str | None = None
+    language: str | None = None
+    timezone: str = "UTC"
+    day_first: bool = True
+    countries: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Host pattern → country, for boards with a host per country."""
+    politeness: Politeness = field(default_factory=Politeness)
+    expect: Expect = field(default_factory=Expect)
+    searches: tuple[Search, ...] = ()
+    """What is asked when the config says nothing else."""
+    sites: tuple[str, ...] = ()
+    """Addresses to visit, for a source that is a list of sites; from the config."""
+    lookups: Lookups = field(default_factory=lambda: MappingProxyType({}))
+    """subject → what the board writes → our word."""
+
+    def owns(self, url: str) -> bool:
+        """Whether `url` lies on one of this board's hosts."""
+        host = (urlsplit(url).hostname or "").lower()
+        return any(fnmatch(host, pattern) for pattern in self.hosts)
+
+    def facts(self, url: str) -> BoardFacts:
+        """What the normalisers may know of a posting at `url`."""
+        host = (urlsplit(url).hostname or "").lower()
+        country = next((c for pattern, c in self.countries.items() if fnmatch(host, pattern)), self.country)
+        return BoardFacts(
+            country=country,
+            language=self.language,
+            timezone=self.timezone,
+            day_first=self.day_first,
+            lookups=self.lookups,
+        )
+
+
+@cache
+def sources() -> Mapping[str, Source]:
+    """Every board by name, in order of name; read once.
+
+    Raises BadConfig naming file, key and mend where a board.toml is at fault.
+    """
+    found = (read_source(path) for path in sorted(SPIDERS.glob("*/board.toml")))
+    return MappingProxyType({source.name: source for source in found})
+
+
+def source_named(name: str) -> Source:
+    """The board of that name, or UnknownBoard with the nearest names."""
+    try:
+        return sources()[name]
+    except KeyError:
+        near = difflib.get_close_matches(name, sources(), n=1)
+        hint = f"did you mean {near[0]!r}? " if near else ""
+        raise UnknownBoard(f"no board is called {name!r}; {hint}`aggregator boards` lists them") from None
+
+
+def read_source(path: Path) -> Source:
+    """The Source that a board.toml describes."""
+    try:
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as fault:
+        raise BadConfig(f"{path}: {fault}; mend the file") from fault
+    raw.setdefault("name", path.parent.name)
+    for key, make in _PARTS.items():
+        if key in raw:
+            raw[key] = make(raw[key], path)
+    return _build(Source, raw, path, "")
+
+
+def _build(kind: type[T], raw: dict[str, Any], path: Path, where: str) -> T:
+    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    for key in raw:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, n=1)
+            mend = f"write {near[0]!r}" if near else f"take it out; known are {', '.join(known)}"
+            raise BadConfig(f"{path}: unknown key {where}{key!r}; {mend}")
+    missing = [n for n, f in known.items() if n not in raw and f.default is MISSING and f.default_factory is MISSING]
+    if missing:
+        raise BadConfig(f"{path}: {where}{missing[0]!r} is missing; add it")
+    return kind(**raw)
+
+
+def _lookups(raw: dict[str, dict[str, str]], _: Path) -> Lookups:
+    return {subject: {k.casefold(): v for k, v in words.items()} for subject, words in raw.items()}
+
+
+def _with_range(raw: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if key == "jobs" else value for key, value in raw.items()}
+
+
+_PARTS: Mapping[str, Any] = {
+    "policy": lambda raw, path: _build(Policy, raw, path, "policy."),
+    "politeness": lambda raw, path: _build(Politeness, raw, path, "politeness."),
+    "expect": lambda raw, path: _build(
+        Expect, raw | {"jobs": tuple(raw["jobs"])} if "jobs" in raw else raw, path, "expect."
+    ),
+    "searches": lambda raw, path: tuple(_build(Search, one, path, "searches.") for one in raw),
+    "hosts": lambda raw, _: tuple(raw),
+    "sites": lambda raw, _: tuple(raw),
+    "lookups": _lookups,
+}

@@ -1,0 +1,85 @@
+"""A fetched or saved page, and what reading it gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from parsel import Selector
+
+from aggregator.listing import Listing
+
+
+class Outcome(StrEnum):
+    """How a page, and by sum a run, ended; the public words of the `runs` table."""
+
+    OK = "ok"
+    EMPTY = "empty"
+    PARTIAL = "partial"
+    BLOCKED = "blocked"
+    LOGIN_WALL = "login_wall"
+    REFUSED_BY_ROBOTS = "refused_by_robots"
+    REDIRECTED = "redirected"
+    SERVICE_CLOSED = "service_closed"
+    NOT_RECOGNISED = "not_recognised"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One answer of a server, or one saved file; all that a reader may look at."""
+
+    url: str
+    """Final address, after redirects; for a saved file its own canonical address."""
+    text: str
+    """Body as text."""
+    fetched_at: datetime
+    """When it was fetched or saved, with time zone."""
+    status: int = 200
+    """HTTP status; 200 for a saved file."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Response headers, names in lower case."""
+    requested_url: str | None = None
+    """Address first asked for, where a redirect changed it."""
+
+    @cached_property
+    def tree(self) -> Selector:
+        """The page as a parsel Selector over lxml, parsed once."""
+        return Selector(text=self.text or "<html></html>", huge_tree=False)
+
+
+Role = Literal["list", "detail", "feed", "sitemap", "search"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A page worth fetching next."""
+
+    url: str
+    """Absolute address."""
+    role: Role
+    """What the page should be."""
+    card: Listing | None = None
+    """For a detail page: the card it was found on."""
+    data: str | None = None
+    """Body of a POST; None for a GET."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What one page gave. Cards that wait for a detail page stand in `follow`, all others in `listings`."""
+
+    outcome: Outcome = Outcome.OK
+    """`ok`, `empty` (the board itself said zero), a wall, or `not_recognised`."""
+    listings: tuple[Listing, ...] = ()
+    """Postings read."""
+    follow: tuple[Link, ...] = ()
+    """Pages to fetch next."""
+    total: int | None = None
+    """How many postings the board says it has for this search."""
+    dropped: tuple[tuple[str, str], ...] = ()
+    """(key or address, reason) of rows that are no postings: decoys, advertisements of other things."""
+    problem: str | None = None
+    """One line for people: what was met, and the sign that it was known by."""

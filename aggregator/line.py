@@ -1,0 +1,1 @@
+"""Listing → Posting: the steps, in order, as one function."""
