@@ -1,0 +1,41 @@
+# Two commands matter: `make demo` and `make test`. Both set up .venv from requirements.lock when it is missing or older.
+
+PYTHON ?= python3
+BIN = .venv/bin
+
+.PHONY: demo test setup format lint types tests docs lock bench clean
+
+demo: setup
+	$(BIN)/python -m aggregator demo
+
+test: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed, this is " + sys.version)'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -c 'import pathlib, sysconfig; pathlib.Path(sysconfig.get_path("purelib"), "aggregator.pth").write_text(str(pathlib.Path.cwd()) + "\n")'
+	printf '#!/bin/sh\nexec "%s/.venv/bin/python" -m aggregator "$$@"\n' "$(CURDIR)" > $(BIN)/aggregator
+	chmod +x $(BIN)/aggregator
+	touch .venv/ready
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# Pin everything anew, with hashes, for every Python and system; needs uv.
+lock:
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+	    --no-emit-index-url --no-header --upgrade --output-file requirements.lock
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build
