@@ -95,6 +95,8 @@ class Listing:
     """True where the board itself says that the posting is closed."""
     layers: Mapping[str, str] = field(default_factory=dict)
     """Field → the layer that supplied it: `json-ld`, `microdata`, `rdfa`, `state`, `markup`, `feed`, `table`, …"""
+    card: str | None = None
+    """Fingerprint of the card whose detail page was read; while it stays the same, the detail is not asked for again."""
 
 
 CARD_FIELDS = (
@@ -120,7 +122,7 @@ def join_card(card: Listing, detail: Listing) -> Listing:
     filled: dict[str, object] = {"board": card.board, "key": card.key, "url": card.url}
     layers = dict(detail.layers)
     for name in (f.name for f in fields(Listing)):
-        if name in filled or name in ("seen_at", "depth", "layers"):
+        if name in filled or name in ("seen_at", "depth", "layers", "card"):
             continue
         mine, theirs = getattr(card, name), getattr(detail, name)
         if mine and not theirs:

@@ -1,0 +1,170 @@
+"""The base of every board: it fetches what a leaf's `first_links` and `read` ask for, and accounts for every page."""
+
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+import scrapy
+from scrapy.http import Request, Response
+from scrapy.utils.request import fingerprint
+from twisted.python.failure import Failure
+
+from aggregator.crawling.sources import Search, Source, source_named
+from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.listing import Listing, card_print, join_card
+from spiders.bases.pages import failure_reading, page_of
+
+GONE = (404, 410)
+
+
+class Ledger(Protocol):
+    """What a spider tells of its pages; `aggregator.crawling.account.Account` keeps it."""
+
+    def page(self, link: Link, reading: Reading, size: int) -> None:
+        """A page came, or did not come: `reading` says how it went, `size` is its body in bytes."""
+
+    def cut(self, bound: str) -> None:
+        """A link was not followed, because a bound of the source's politeness was reached."""
+
+    def lost(self, card: Listing) -> None:
+        """A card that says too little by itself lost its detail page."""
+
+
+class BoardSpider(scrapy.Spider):
+    """A board: leaves give `name`, `first_links` and `read`, both pure; everything else is here."""
+
+    @classmethod
+    def first_links(cls, source: Source, searches: Sequence[Search]) -> Iterator[Link]:
+        """Where a crawl starts: the links for these searches."""
+        raise NotImplementedError
+
+    @classmethod
+    def read(cls, page: Page, source: Source) -> Reading:
+        """What any page of the board gives, fetched or saved, recognised by its content and address."""
+        raise NotImplementedError
+
+    def __init__(
+        self,
+        *,
+        ledger: Ledger,
+        source: Source | None = None,
+        searches: Sequence[Search] = (),
+        known: Mapping[str, str] | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        **more: Any,
+    ) -> None:
+        super().__init__(self.name, **more)
+        self.ledger = ledger
+        self.source = source or source_named(self.name)
+        self.searches = searches or self.source.searches
+        self.known = known or {}
+        self.clock = clock
+        self.asked = 0
+        self.seen_links: set[bytes] = set()
+        self.seen_cards: set[int] = set()
+
+    async def start(self) -> AsyncIterator[Any]:
+        """The requests for the first links."""
+        for link in self.first_links(self.source, self.searches):
+            for request in self.follow(link, 0):
+                yield request
+
+    def page_came(self, response: Response, link: Link, depth: int) -> Iterator[Listing | Request]:
+        """The postings of a page, and the requests that it leads to."""
+        reading = self.reading(response, link)
+        self.ledger.page(link, reading, len(response.body))
+        if link.card is None:
+            yield from reading.listings
+        else:
+            yield from self.detail_read(link.card, reading)
+        for onward in reading.follow:
+            yield from self.follow(onward, depth + 1)
+
+    def page_failed(self, failure: Failure) -> Iterator[Listing]:
+        """The bare card, where a page of its own did not come."""
+        link: Link = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
+        reading = failure_reading(failure)
+        self.ledger.page(link, reading, 0)
+        if link.card is not None:
+            yield from self.detail_read(link.card, reading)
+
+    def reading(self, response: Response, link: Link) -> Reading:
+        """What the leaf read; a fault of its code is that page's failure, never the run's."""
+        if response.status in GONE and link.role == "detail":
+            return Reading(outcome=Outcome.EMPTY, problem=f"gone: HTTP {response.status}")
+        try:
+            return self.read(page_of(response, self.clock()), self.source)
+        except Exception as fault:  # one bad page never harms its run: it is logged and counted
+            self.logger.exception("%s could not be read", response.url)
+            return Reading(outcome=Outcome.FAILED, problem=f"{type(fault).__name__} while reading: {fault}"[:200])
+
+    def detail_read(self, card: Listing, reading: Reading) -> Iterator[Listing]:
+        """Card and detail joined; the bare card where the detail was refused, walled or failed; expired where gone."""
+        found = detail_of(card, reading.listings)
+        if found is not None:
+            yield replace(join_card(card, found), card=card_print(card))
+            yield from (other for other in reading.listings if other is not found)
+        elif card.title:
+            yield replace(card, depth="card", expired=card.expired or reading.outcome is Outcome.EMPTY)
+        else:
+            self.ledger.lost(card)
+
+    def follow(self, link: Link, depth: int) -> Iterator[Listing | Request]:
+        """The request for a link, unless it was asked before; for a known, unchanged card the card itself."""
+        card = link.card
+        if card is not None and self.known.get(card.key) == card_print(card):
+            yield replace(card, depth="known")
+        elif not self.is_new(request := self.request(link, depth)):
+            return
+        elif (bound := self.bound(link, depth)) is None:
+            self.asked += 1
+            yield request
+        else:
+            self.ledger.cut(bound)
+            if card is not None:
+                yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL))
+
+    def is_new(self, request: Request) -> bool:
+        """Whether neither the address nor, for a detail page, its posting was asked for in this run."""
+        card = request.cb_kwargs["link"].card
+        if card is not None:
+            mark, seen = hash(card.key), len(self.seen_cards)
+            self.seen_cards.add(mark)
+            return len(self.seen_cards) > seen
+        known = len(self.seen_links)
+        self.seen_links.add(fingerprint(request)[:8])
+        return len(self.seen_links) > known
+
+    def bound(self, link: Link, depth: int) -> str | None:
+        """The bound that keeps a link from being followed, in words, or None."""
+        limits = self.source.politeness
+        if self.asked >= limits.max_pages:
+            return f"max_pages {limits.max_pages}"
+        if depth > limits.max_depth and link.role != "detail":
+            return f"max_depth {limits.max_depth}"
+        return None
+
+    def request(self, link: Link, depth: int) -> Request:
+        """The Scrapy request for a link; details go first, so that few of them ever wait."""
+        form = link.data is not None and not link.data.lstrip().startswith(("{", "["))
+        kind = "application/x-www-form-urlencoded" if form else "application/json"
+        return Request(
+            link.url,
+            method="GET" if link.data is None else "POST",
+            body=link.data or "",
+            headers={} if link.data is None else {"Content-Type": kind},
+            callback=self.page_came,
+            errback=self.page_failed,
+            cb_kwargs={"link": link, "depth": depth},
+            priority=1 if link.role == "detail" else 0,
+            dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
+        )
+
+
+def detail_of(card: Listing, listings: Sequence[Listing]) -> Listing | None:
+    """The listing of a detail page that is the card's: by key, by address, or because it is the only one."""
+    for one in listings:
+        if one.key == card.key or one.url == card.url:
+            return one
+    return listings[0] if len(listings) == 1 else None

@@ -1,0 +1,49 @@
+"""A Scrapy response, or what kept it from coming, as a Page or a Reading."""
+
+from datetime import datetime
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response, TextResponse
+from scrapy.utils.gz import gunzip
+from twisted.python.failure import Failure
+
+from aggregator.extract.page import Outcome, Page, Reading
+
+MOST_BYTES = 16 * 1024 * 1024
+"""Bytes of a body that are looked at; also the download limit, before and after decompression."""
+
+
+def page_of(response: Response, at: datetime) -> Page:
+    """The Page that a response is: text decoded and bounded, header names in lower case."""
+    asked = response.meta.get("redirect_urls") or [None]
+    return Page(
+        url=response.url,
+        text=body_text(response),
+        fetched_at=at,
+        status=response.status,
+        headers={
+            name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")
+            for name, values in response.headers.items()
+        },
+        requested_url=asked[0],
+    )
+
+
+def body_text(response: Response) -> str:
+    """The body as text; a gzipped sitemap is unpacked, a picture or archive is ""."""
+    body = response.body
+    if body[:2] == b"\x1f\x8b":
+        body = gunzip(body, max_size=MOST_BYTES)
+    elif isinstance(response, TextResponse):
+        return response.text
+    return "" if b"\0" in body[:1024] else body.decode("utf-8", "replace")
+
+
+def failure_reading(failure: Failure) -> Reading:
+    """The Reading of a page that did not come: refused by robots or a guard, timed out, cut off."""
+    fault = failure.value
+    outcome = getattr(fault, "outcome", Outcome.FAILED)
+    if isinstance(fault, IgnoreRequest) and "robots.txt" in str(fault):
+        outcome = Outcome.REFUSED_BY_ROBOTS
+    said = " ".join(str(fault).split())[:200]
+    return Reading(outcome=outcome, problem=f"{type(fault).__name__}: {said}" if said else type(fault).__name__)
