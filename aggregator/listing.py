@@ -96,7 +96,7 @@ class Listing:
     layers: Mapping[str, str] = field(default_factory=dict)
     """Field → the layer that supplied it: `json-ld`, `microdata`, `rdfa`, `state`, `markup`, `feed`, `table`, …"""
     card: str | None = None
-    """Fingerprint of the card whose detail page was read; while it stays the same, the detail is not asked for again."""
+    """Fingerprint of the card whose detail was read; while it stays the same, the detail is not asked for again."""
 
 
 CARD_FIELDS = (
