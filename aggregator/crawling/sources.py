@@ -2,20 +2,17 @@
 
 import datetime
 import difflib
-import tomllib
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, field, fields
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-from aggregator.errors import BadConfig, UnknownBoard
+from aggregator.errors import UnknownBoard
 from aggregator.normalize.facts import BoardFacts, Lookups
-
-T = TypeVar("T")
+from aggregator.strict import build, read_toml
 
 SPIDERS = Path(__file__).resolve().parents[2] / "spiders"
 
@@ -138,46 +135,8 @@ def source_named(name: str) -> Source:
 
 def read_source(path: Path) -> Source:
     """The Source that a board.toml describes."""
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as fault:
-        raise BadConfig(f"{path}: {fault}; mend the file") from fault
+    raw = read_toml(path)
     raw.setdefault("name", path.parent.name)
-    for key, make in _PARTS.items():
-        if key in raw:
-            raw[key] = make(raw[key], path)
-    return _build(Source, raw, path, "")
-
-
-def _build(kind: type[T], raw: dict[str, Any], path: Path, where: str) -> T:
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
-    for key in raw:
-        if key not in known:
-            near = difflib.get_close_matches(key, known, n=1)
-            mend = f"write {near[0]!r}" if near else f"take it out; known are {', '.join(known)}"
-            raise BadConfig(f"{path}: unknown key {where}{key!r}; {mend}")
-    missing = [n for n, f in known.items() if n not in raw and f.default is MISSING and f.default_factory is MISSING]
-    if missing:
-        raise BadConfig(f"{path}: {where}{missing[0]!r} is missing; add it")
-    return kind(**raw)
-
-
-def _lookups(raw: dict[str, dict[str, str]], _: Path) -> Lookups:
-    return {subject: {k.casefold(): v for k, v in words.items()} for subject, words in raw.items()}
-
-
-def _with_range(raw: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(value) if key == "jobs" else value for key, value in raw.items()}
-
-
-_PARTS: Mapping[str, Any] = {
-    "policy": lambda raw, path: _build(Policy, raw, path, "policy."),
-    "politeness": lambda raw, path: _build(Politeness, raw, path, "politeness."),
-    "expect": lambda raw, path: _build(
-        Expect, raw | {"jobs": tuple(raw["jobs"])} if "jobs" in raw else raw, path, "expect."
-    ),
-    "searches": lambda raw, path: tuple(_build(Search, one, path, "searches.") for one in raw),
-    "hosts": lambda raw, _: tuple(raw),
-    "sites": lambda raw, _: tuple(raw),
-    "lookups": _lookups,
-}
+    source = build(Source, raw, path)
+    folded = {subject: {k.casefold(): v for k, v in words.items()} for subject, words in source.lookups.items()}
+    return replace(source, lookups=MappingProxyType(folded))
