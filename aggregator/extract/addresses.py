@@ -1,0 +1,89 @@
+"""Addresses: made absolute, cleaned of tracking, compared by who owns them."""
+
+import re
+from functools import lru_cache
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from tldextract import TLDExtract
+
+_DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
+# Parameters that say how a reader came, never which page it is.
+_TRACKING = re.compile(
+    r"(utm_\w*|mtm_\w*|pk_\w*|hsa_\w*|_hs\w*|gclid|gclsrc|gbraid|wbraid|fbclid|msclkid|yclid|dclid|igshid|ttclid"
+    r"|li_fat_id|mc_[ce]id|_ga|_gl|trk|trackingid|jsessionid|phpsessid)$",
+    re.IGNORECASE,
+)
+_DEFAULT_PORT = {"http": 80, "https": 443}
+
+
+def absolute(base: str, href: str | None) -> str | None:
+    """The http(s) address that `href` means on the page `base`, or None where it is none.
+
+    >>> absolute("https://jobs.example/list?p=2", " ../job/7 ")
+    'https://jobs.example/job/7'
+    >>> absolute("https://jobs.example/", "mailto:a@b.example") is None
+    True
+    """
+    if not href or len(href) > 4000:
+        return None
+    try:
+        url = urljoin(base, re.sub(r"[\t\r\n]", "", href.strip()))
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in _DEFAULT_PORT and parts.hostname else None
+
+
+def canonical(url: str) -> str:
+    """The same address without tracking parameters and fragment, host in lower case, default port dropped.
+
+    >>> canonical("HTTPS://Jobs.Example:443/a?utm_source=x&id=7#top")
+    'https://jobs.example/a?id=7'
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").lower(), parts.port
+    except ValueError:
+        return url.strip()
+    if ":" in host:
+        host = f"[{host}]"
+    if port and port != _DEFAULT_PORT.get(parts.scheme):
+        host = f"{host}:{port}"
+    query = "&".join(p for p in parts.query.split("&") if p and not _TRACKING.match(p.partition("=")[0]))
+    # "#!/job/7" and "#/job/7" are pages of their own in script-driven sites.
+    fragment = parts.fragment if parts.fragment.startswith(("!", "/")) else ""
+    return urlunsplit((parts.scheme, host, parts.path or ("/" if host else ""), query, fragment))
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, or "" where there is none.
+
+    >>> host_of("https://WWW.Example.org/x")
+    'www.example.org'
+    """
+    try:
+        return (urlsplit(url).hostname or "").lower().rstrip(".")
+    except ValueError:
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def registrable_domain(host: str) -> str:
+    """The domain somebody registered; the host itself where no public suffix fits (an IP address, `localhost`).
+
+    >>> registrable_domain("jobs.acme.co.uk")
+    'acme.co.uk'
+    """
+    host = host.lower().rstrip(".")
+    found = _DOMAINS(host)
+    return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else host
+
+
+def same_site(a: str, b: str) -> bool:
+    """Whether two addresses lie on one registrable domain.
+
+    >>> same_site("https://www.acme.ee/a", "https://jobs.acme.ee/")
+    True
+    """
+    mine, theirs = host_of(a), host_of(b)
+    return bool(mine) and registrable_domain(mine) == registrable_domain(theirs)
