@@ -31,7 +31,9 @@ def absolute(base: str, href: str | None) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    return url if parts.scheme in _DEFAULT_PORT and parts.hostname else None
+    if parts.scheme not in _DEFAULT_PORT or not parts.hostname or re.search(r"[\s<>\"{}|\\^`]", parts.netloc):
+        return None
+    return re.sub(r"\s", "%20", url)
 
 
 def canonical(url: str) -> str:
