@@ -110,7 +110,7 @@ def _value(element: Element, name: str) -> str:
     if content is not None:
         return str(content)
     inside = " ".join(element.xpath("string()").split())
-    attribute = _VALUE_AT.get(element.tag, "")
+    attribute = _VALUE_AT.get(element.tag, "content")
     # <a itemprop="title" href="…">Agent</a> is met often: only what is an address is read from an address.
     if element.get(attribute) and (attribute not in ("href", "src") or name in _ADDRESSES or not inside):
         return str(element.get(attribute))
