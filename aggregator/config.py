@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from aggregator.crawling.sources import Search, Source, source_named, sources
@@ -43,7 +42,7 @@ class FeedChoice:
 
     name: str
     path: Path
-    filters: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    filters: Mapping[str, Any] = field(default_factory=dict)
     """The options of `aggregator query`, without dashes: `skill`, `place`, `remote`, …"""
     spreadsheet: bool = False
     """CSV with a byte-order mark and `;`, as spreadsheets like it."""
@@ -77,7 +76,7 @@ class Config:
     """Another occupation's profile; None: customer service."""
     keep_irrelevant: bool = False
     """Whether postings below the relevance cut are stored too."""
-    sources: Mapping[str, SourceChoice] = field(default_factory=lambda: MappingProxyType({}))
+    sources: Mapping[str, SourceChoice] = field(default_factory=dict)
     feeds: tuple[FeedChoice, ...] = ()
     schedule: tuple[Timing, ...] = ()
 

@@ -59,7 +59,7 @@ class Expect:
 
     jobs: tuple[int, int] | None = None
     """Fewest and most postings of one run."""
-    filled: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    filled: Mapping[str, float] = field(default_factory=dict)
     """Field → least share of postings that carry it."""
 
 
@@ -84,7 +84,7 @@ class Source:
     language: str | None = None
     timezone: str = "UTC"
     day_first: bool = True
-    countries: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    countries: Mapping[str, str] = field(default_factory=dict)
     """Host pattern → country, for boards with a host per country."""
     politeness: Politeness = field(default_factory=Politeness)
     expect: Expect = field(default_factory=Expect)
@@ -92,7 +92,7 @@ class Source:
     """What is asked when the config says nothing else."""
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites; from the config."""
-    lookups: Lookups = field(default_factory=lambda: MappingProxyType({}))
+    lookups: Lookups = field(default_factory=dict)
     """subject → what the board writes → our word."""
 
     def owns(self, url: str) -> bool:
@@ -139,4 +139,4 @@ def read_source(path: Path) -> Source:
     raw.setdefault("name", path.parent.name)
     source = build(Source, raw, path)
     folded = {subject: {k.casefold(): v for k, v in words.items()} for subject, words in source.lookups.items()}
-    return replace(source, lookups=MappingProxyType(folded))
+    return replace(source, lookups=folded)

@@ -13,7 +13,7 @@ from twisted.python.failure import Failure
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.listing import Listing, card_print, join_card
-from spiders.bases.pages import failure_reading, page_of
+from aggregator.crawling.responses import failure_reading, page_of
 
 GONE = (404, 410)
 

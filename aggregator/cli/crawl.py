@@ -1,0 +1,76 @@
+"""`aggregator crawl`: ask the boards, and print the balanced account of what came."""
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from aggregator.cli.accounts import account_table, progress_shown, unmapped_lines
+from aggregator.cli.common import Session, command
+from aggregator.crawling.run import crawl
+from aggregator.crawling.sources import Search
+from aggregator.crawling.unit import RunResult
+
+HEALTHY = ("ok", "empty")
+
+
+@command("crawl")
+@click.argument("boards", nargs=-1, metavar="[BOARD]...")
+@click.option("--search", metavar="Q", help="Ask for these words instead of the configured searches.")
+@click.option("--place", metavar="P", help="Ask for this place.")
+@click.option("--keep-irrelevant", is_flag=True, help="Store also what lies below the relevance cut.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Boards crawled at a time  [default: one for each core]")
+@click.option("--replica", type=click.IntRange(1, 65535), metavar="PORT", help="Ask the replica on this port instead.")
+@click.option("--json", "as_json", is_flag=True, help="Print the accounts as JSON.")
+def crawl_command(
+    session: Session,
+    boards: tuple[str, ...],
+    search: str | None,
+    place: str | None,
+    keep_irrelevant: bool,
+    workers: int | None,
+    replica: int | None,
+    as_json: bool,
+) -> int:
+    """Crawl the boards (none named: all that are enabled) into the database.
+
+    Exits with 1 where a board's run was not healthy: its line says why, and nothing of it was closed.
+    """
+    if session.config.contact is None and replica is None:
+        session.console.print('[dim]no contact is set: write contact = "you@example.org" into aggregator.toml[/]')
+    with progress_shown(session.console) as show:
+        results = crawl(
+            boards,
+            config=session.config,
+            store_path=session.db_path,
+            replica_port=replica,
+            keep_irrelevant=keep_irrelevant,
+            searches=(Search(text=search, place=place),) if search or place else (),
+            workers=workers,
+            on_progress=show,
+            debug=session.debug,
+        )
+    report(session, results, as_json=as_json)
+    return 0 if all(result.outcome in HEALTHY for result in results) else 1
+
+
+def report(session: Session, results: Sequence[RunResult], *, as_json: bool) -> None:
+    """Print the accounts, and on standard error what no lookup knows."""
+    if as_json:
+        click.echo(json.dumps([as_mapping(result) for result in results], ensure_ascii=False, indent=2))
+    else:
+        account_table(results)
+    for line in unmapped_lines(results):
+        session.console.print(line, style="dim", soft_wrap=True, markup=False)
+
+
+def as_mapping(result: RunResult) -> dict[str, object]:
+    """A result as JSON shows it."""
+    return {
+        "board": result.board,
+        "outcome": str(result.outcome),
+        "problem": result.problem,
+        **vars(result.counts),
+        "seconds": round(result.seconds, 1),
+        "unmapped": [list(one) for one in result.unmapped],
+    }

@@ -1,0 +1,24 @@
+"""`aggregator init`: a commented configuration to start from."""
+
+from pathlib import Path
+
+import click
+
+from aggregator.cli.common import Session, command
+from aggregator.errors import BadInput
+
+TEMPLATE = Path(__file__).resolve().parents[1] / "aggregator.template.toml"
+
+
+@command("init")
+@click.argument("file", type=click.Path(path_type=Path), default="aggregator.toml", metavar="[FILE]")
+def init_command(session: Session, file: Path) -> None:
+    """Write a commented aggregator.toml; a file that is there already is left alone."""
+    try:
+        with file.open("x", encoding="utf-8") as new:
+            new.write(TEMPLATE.read_text(encoding="utf-8"))
+    except FileExistsError:
+        raise BadInput(f"{file} exists already; edit it, or name another file: `aggregator init FILE`") from None
+    except OSError as fault:
+        raise BadInput(f"{file} can't be written: {fault.strerror}; name another file") from fault
+    session.console.print(f"wrote {file}; set `contact`, then try `aggregator boards` and `aggregator crawl`")

@@ -1,0 +1,99 @@
+"""What a crawl tells of itself while it goes: every page's outcome, the bounds it met, how full its fields are."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from aggregator.extract.page import Link, Outcome, Reading, Role
+from aggregator.listing import Listing
+from aggregator.posting import Posting
+
+WATCHED = (
+    "employer", "description", "apply_url", "place_text", "workplace", "employment_types", "pay_min", "posted_on",
+    "valid_through", "language",
+)  # fmt: skip
+"""Fields whose share of filled postings is held against the source's own history."""
+
+
+@dataclass
+class Account:
+    """Implements the spiders' Ledger; `judge` reads it at the end, the keeper writes its counts with the postings."""
+
+    pages: Counter[tuple[Role, Outcome]] = field(default_factory=Counter)
+    """(role, outcome) → pages."""
+    problems: dict[tuple[Role, Outcome], str] = field(default_factory=dict)
+    """The first problem of each kind."""
+    bare: Counter[Outcome] = field(default_factory=Counter)
+    """Detail pages that did not come although their card stands, by outcome."""
+    bounds: Counter[str] = field(default_factory=Counter)
+    """Links not followed, by the bound that was met."""
+    total: int = 0
+    """The most postings that the board said it has."""
+    dropped: Counter[str] = field(default_factory=Counter)
+    """Rows that are no postings, by reason."""
+    rows: int = 0
+    """Postings normalised in this run."""
+    filled: Counter[str] = field(default_factory=Counter)
+    """Watched field → postings that have it."""
+    unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(subject, value as printed) → times met without a lookup for it."""
+    fetched: int = 0
+    """Pages not yet written to the run."""
+    received: int = 0
+    """Bytes not yet written to the run."""
+    failed: int = 0
+    """Lost cards not yet written to the run."""
+
+    def page(self, link: Link, reading: Reading, size: int) -> None:
+        """Count a page that came, or did not come."""
+        self.pages[link.role, reading.outcome] += 1
+        if reading.problem:
+            self.problems.setdefault((link.role, reading.outcome), f"{reading.problem} ({link.url[:150]})")
+        if link.card is not None and not reading.listings:
+            self.bare[reading.outcome] += 1
+        self.total = max(self.total, reading.total or 0)
+        self.dropped.update(reason for _, reason in reading.dropped)
+        self.fetched += 1
+        self.received += size
+
+    def cut(self, bound: str) -> None:
+        """Count a link that was not followed."""
+        self.bounds[bound] += 1
+
+    def lost(self, card: Listing) -> None:  # noqa: ARG002 -- the Ledger's signature; only the number is kept
+        """Count a card that is nothing without its detail page."""
+        self.failed += 1
+
+    def row(self, posting: Posting | None, unmapped: tuple[tuple[str, str], ...]) -> None:
+        """Count what a normalised listing filled, and what it printed that no lookup knows."""
+        self.unmapped.update(unmapped)
+        if posting is not None:
+            self.rows += 1
+            self.filled.update(name for name in WATCHED if getattr(posting, name))
+
+    def increments(self) -> Mapping[str, int]:
+        """The counts since the last call, for the run's row."""
+        counts = {"pages": self.fetched, "bytes": self.received, "failed": self.failed}
+        self.fetched = self.received = self.failed = 0
+        return {name: count for name, count in counts.items() if count}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counts:
+    """The balanced account of a run: `found = new + changed + unchanged + filtered + quarantined + failed`."""
+
+    found: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    filtered: int = 0
+    quarantined: int = 0
+    failed: int = 0
+    closed: int = 0
+    pages: int = 0
+    bytes: int = 0
+
+    @classmethod
+    def of(cls, row: Mapping[str, int]) -> "Counts":
+        """The counts in a row of `runs`."""
+        return cls(**{f.name: row[f.name] or 0 for f in fields(cls)})

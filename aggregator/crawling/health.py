@@ -1,0 +1,142 @@
+"""How a run ended: by sum of its pages, held against what the source expects and against its own past."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from aggregator.crawling.account import Account, Counts
+from aggregator.crawling.sources import Source
+from aggregator.extract.page import Outcome
+
+GRAVEST = (
+    Outcome.BLOCKED, Outcome.LOGIN_WALL, Outcome.REDIRECTED, Outcome.SERVICE_CLOSED, Outcome.REFUSED_BY_ROBOTS,
+    Outcome.NOT_RECOGNISED, Outcome.FAILED,
+)  # fmt: skip
+"""Which outcome names a run of which no list page came: the one that most pages had, among equals the first here."""
+
+TOLERATED = (Outcome.OK, Outcome.EMPTY, Outcome.REFUSED_BY_ROBOTS, Outcome.LOGIN_WALL)
+"""Outcomes of a detail page that leave a run healthy: its card stands; the page is gone, or closed to us for good."""
+
+ENOUGH = 10
+"""Rows below which shares and medians say nothing."""
+SHARP = 0.5
+"""A fall below this part of the usual is an alarm."""
+BELIEVED_AFTER = 2
+"""Runs in a row with the same fall after which the next such run is believed."""
+DROP = "sharp drop"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Past:
+    """What a source's earlier runs of the same search were like, newest first."""
+
+    found: Sequence[int] = ()
+    """Postings of the last healthy runs."""
+    filled: Mapping[str, float] = field(default_factory=dict)
+    """Watched field → its share among the postings stored so far."""
+    drops: int = 0
+    """Runs since then that ended as a sharp drop."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Health:
+    """The verdict on a run."""
+
+    outcome: Outcome
+    problem: str | None
+    closes: bool
+    """Whether what the run did not see may be closed."""
+
+
+def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole: bool, stopped: str | None) -> Health:
+    """The verdict; `whole`: all the source's own searches were asked; `stopped`: why the crawl ended early, or None."""
+    by_pages = _by_pages(account, counts.found)
+    problems = [stopped] if stopped else []
+    problems += list(_page_problems(account, counts))
+    if by_pages is Outcome.OK:
+        short = list(_too_few(account, counts, source, past, whole=whole))
+        problems += short
+        holes = _failed_pages(account) or bool(account.bounds) or bool(short)
+        by_pages = Outcome.PARTIAL if holes else Outcome.OK
+    elif by_pages is Outcome.EMPTY and whole:
+        problems += list(_dropped(counts, past))
+    if stopped and by_pages in (Outcome.OK, Outcome.EMPTY):
+        by_pages = Outcome.PARTIAL
+    closes = source.sweep and whole and by_pages in (Outcome.OK, Outcome.EMPTY) and not any(map(_is_drop, problems))
+    problems += list(drift(account, source, past))
+    return Health(outcome=by_pages, problem="; ".join(problems) or None, closes=closes)
+
+
+def _by_pages(account: Account, found: int) -> Outcome:
+    """What the list pages say: OK where postings were found, else the commonest wall, else a genuine zero."""
+    lists: Counter[Outcome] = Counter()
+    for (role, outcome), count in account.pages.items():
+        if role != "detail":
+            lists[outcome] += count
+    if found and (lists[Outcome.OK] or not lists):
+        return Outcome.OK
+    bad = [outcome for outcome in lists if outcome not in (Outcome.OK, Outcome.EMPTY)]
+    if bad:
+        return max(bad, key=lambda outcome: (lists[outcome], -_gravity(outcome)))
+    if lists[Outcome.EMPTY]:
+        return Outcome.EMPTY
+    return Outcome.NOT_RECOGNISED if account.pages else Outcome.FAILED
+
+
+def _gravity(outcome: Outcome) -> int:
+    return GRAVEST.index(outcome) if outcome in GRAVEST else len(GRAVEST)
+
+
+def _failed_pages(account: Account) -> int:
+    """Pages that leave a hole: any list page that came to nothing, any detail that failed or was blocked."""
+    return sum(
+        count
+        for (role, outcome), count in account.pages.items()
+        if (role == "detail" and outcome not in TOLERATED)
+        or (role != "detail" and outcome not in (Outcome.OK, Outcome.EMPTY))
+    )
+
+
+def _page_problems(account: Account, counts: Counts) -> Iterator[str]:
+    if not account.pages:
+        yield "no page was asked for: the source has no searches or sites; add them to aggregator.toml"
+    for (role, outcome), count in sorted(account.pages.items(), key=lambda item: -item[1]):
+        if outcome not in (Outcome.OK, Outcome.EMPTY):
+            said = account.problems.get((role, outcome), "no more is known")
+            yield f"{count} {role} page{'s' if count > 1 else ''} {outcome}: {said}"
+    if account.pages and not counts.found and not {o for _, o in account.pages} - {Outcome.OK}:
+        yield "pages came, but no posting stood in them; save one and look at its layout"
+    for bound, count in account.bounds.items():
+        yield f"{count} links not followed: {bound}"
+
+
+def _too_few(account: Account, counts: Counts, source: Source, past: Past, *, whole: bool) -> Iterator[str]:
+    if not whole:
+        return
+    if source.expect.jobs and counts.found < source.expect.jobs[0]:
+        yield f"found {counts.found}, a healthy run finds at least {source.expect.jobs[0]}"
+    if source.sweep and counts.found < SHARP * account.total:
+        yield f"found {counts.found} of the {account.total} that the board says it has"
+    yield from _dropped(counts, past)
+
+
+def _dropped(counts: Counts, past: Past) -> Iterator[str]:
+    usual = median(past.found) if past.found else 0
+    if usual >= ENOUGH and counts.found < SHARP * usual and past.drops < BELIEVED_AFTER:
+        yield f"{DROP}: found {counts.found}, usually {usual:g}"
+
+
+def _is_drop(problem: str) -> bool:
+    return problem.startswith(DROP)
+
+
+def drift(account: Account, source: Source, past: Past) -> Iterator[str]:
+    """One line for each field that is filled far less often than usual, or than the source's TOML expects."""
+    if account.rows < ENOUGH:
+        return
+    for name in sorted({*past.filled, *source.expect.filled}):
+        share = account.filled[name] / account.rows
+        usual, least = past.filled.get(name, 0.0), source.expect.filled.get(name, 0.0)
+        if share < SHARP * usual or share < least:
+            yield f"drift: {name} filled in {share:.0%} of {account.rows}, usually {max(usual, least):.0%}"

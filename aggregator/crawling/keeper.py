@@ -1,0 +1,88 @@
+"""Takes listings as they come, normalises them, and stores them in batches together with the account of their run."""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from aggregator.crawling.account import Account
+from aggregator.crawling.keeping import keep
+from aggregator.crawling.sources import Source
+from aggregator.line import Tools, Verdict, normalize_listing
+from aggregator.listing import Listing
+from db.store import Store, StoreFault
+
+MOST_ROWS = 100
+"""Listings that wait before a batch is written; what a kill can cost, to be fetched again."""
+MOST_SECONDS = 3.0
+"""Seconds that a listing waits at the most, while others come."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Keeper:
+    """One run's way into the store. A batch is one short transaction, so that other writers get their turn."""
+
+    store: Store
+    run_id: int
+    source: Source
+    tools: Tools
+    account: Account
+    clock: Callable[[], datetime]
+    keep_irrelevant: bool = False
+    fault: StoreFault | None = None
+    """Why nothing can be stored any more."""
+    waiting: list[tuple[Listing, Verdict | None]] = field(default_factory=list)
+    written: float = field(default_factory=time.monotonic)
+
+    def take(self, listing: Listing) -> None:
+        """Normalise a listing and put it with the others; a known, unchanged one only counts."""
+        verdict = None if listing.depth == "known" else self.verdict(listing)
+        self.waiting.append((listing, verdict))
+        if len(self.waiting) >= MOST_ROWS or time.monotonic() - self.written > MOST_SECONDS:
+            self.write()
+
+    def verdict(self, listing: Listing) -> Verdict:
+        """The line's verdict; a fault of its code sends this one listing to quarantine, and is logged."""
+        try:
+            facts = self.source.facts(listing.url)
+            verdict = normalize_listing(listing, self.tools, facts, keep_irrelevant=self.keep_irrelevant)
+        except Exception as fault:
+            log.exception("%s could not be normalised", listing.url)
+            reason = f"the program failed on it: {type(fault).__name__}: {fault}"[:200]
+            return Verdict(kind="quarantined", posting=None, reason=reason, unmapped=())
+        self.account.row(verdict.posting if verdict.kind == "kept" else None, verdict.unmapped)
+        return verdict
+
+    def write(self) -> None:
+        """Write what waits, and its account, in one transaction; a fault of the store is remembered and raised."""
+        self.written = time.monotonic()
+        waiting, self.waiting = self.waiting, []
+        at = iso(self.clock())
+        try:
+            with self.store.batch():
+                for listing, verdict in waiting:
+                    self.keep(listing, verdict, at)
+                if counts := self.account.increments():
+                    self.store.count(self.run_id, **counts)
+        except StoreFault as fault:
+            self.fault = fault
+            raise
+
+    def keep(self, listing: Listing, verdict: Verdict | None, at: str) -> None:
+        """Write one row."""
+        if verdict is not None:
+            keep(self.store, self.run_id, listing, verdict, at, profile_version=self.tools.profile.version)
+            return
+        self.store.touch(self.run_id, listing.board, listing.key, at)
+
+
+def iso(at: datetime) -> str:
+    """A time as the store writes it.
+
+    >>> iso(datetime(2026, 11, 23, 18, 5, tzinfo=UTC))
+    '2026-11-23T18:05:00Z'
+    """
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,117 @@
+"""Crawling: one unit for each board, each run apart, the accounts brought home."""
+
+import os
+import signal
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, wait
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from types import FrameType
+
+from aggregator.config import Config
+from aggregator.crawling.executor import OwnProcess, end_children
+from aggregator.crawling.keeper import iso
+from aggregator.crawling.progress import LOOK_EVERY, Progress, look
+from aggregator.crawling.sources import Search, sources
+from aggregator.crawling.unit import RunResult, Unit, run_unit
+from aggregator.errors import BadConfig, StoreError
+from db.store import Store, StoreFault
+
+
+def crawl(
+    boards: Sequence[str],
+    *,
+    config: Config,
+    store_path: Path,
+    now: datetime | None = None,
+    replica_port: int | None = None,
+    keep_irrelevant: bool = False,
+    searches: Sequence[Search] = (),
+    workers: int | None = None,
+    on_progress: Progress | None = None,
+    debug: bool = False,
+) -> list[RunResult]:
+    """Crawl the boards, each in a process of its own; one result each, in the order of `boards`.
+
+    No boards named: all enabled ones. `now`: a fixed time for everything; None: the clock. `replica_port`: the boards
+    are played by the replica on that port of this machine. `searches` go before those of config and source; then
+    nothing is closed. `workers`: processes at a time; None: one for each core.
+    Raises UnknownBoard, BadConfig (no permission for a board that needs one) or StoreError before anything is asked.
+    """
+    units = [
+        Unit(
+            source=config.source(board), searches=tuple(searches), store_path=store_path, contact=config.contact,
+            profile=config.profile, permission=config.permission(board), now=now, replica_port=replica_port,
+            keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
+        )
+        for board in chosen(boards, config, replica=replica_port is not None)
+    ]  # fmt: skip
+    _make_store(store_path)
+    with OwnProcess(workers or os.cpu_count() or 1) as executor, passing_on_signals():
+        return run_units(units, executor, on_progress)
+
+
+def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]:
+    """The boards to crawl; BadConfig for one whose terms forbid it and for which the config states no permission."""
+    names = list(dict.fromkeys(boards)) or (list(sources()) if replica else config.enabled_boards())
+    for name in names:
+        source = config.source(name)
+        if source.policy.needs_permission and not replica and not (config.permission(name) or "").strip():
+            raise BadConfig(
+                f"the terms of {source.title} forbid automation, so {name} is not crawled; if its owner permitted it, "
+                f'write [sources.{name}] enabled = true, permission = "who, and when"; saved pages can be imported'
+            )
+    return names
+
+
+def run_units(units: Sequence[Unit], executor: Executor, on_progress: Progress | None) -> list[RunResult]:
+    """One result for each unit, in their order; a unit whose process died has failed, the others go on."""
+    running = {executor.submit(run_unit, unit): unit for unit in units}
+    waiting: set[Future[RunResult]] = set(running)
+    while waiting:
+        _, waiting = wait(waiting, timeout=LOOK_EVERY)
+        if on_progress is not None:
+            look([(unit.source.name, unit.store_path) for unit in units], on_progress)
+    return [_result(future, unit) for future, unit in running.items()]
+
+
+def _result(future: Future[RunResult], unit: Unit) -> RunResult:
+    fault = future.exception()
+    if fault is None:
+        return future.result()
+    board, at = unit.source.name, iso(unit.now or datetime.now(UTC))
+    with Store.open(unit.store_path) as store:
+        store.abandon_unfinished(board, at)
+    said = f"its process ended with {type(fault).__name__}: {fault}"
+    return RunResult(board=board, outcome="failed", problem=" ".join(said.split())[:300])
+
+
+def _make_store(path: Path) -> None:
+    """Make the database before several processes would; raises StoreError."""
+    try:
+        Store.open(path).close()
+    except StoreFault as fault:
+        raise StoreError(str(fault)) from fault
+
+
+@contextmanager
+def passing_on_signals() -> Iterator[None]:
+    """A block in which SIGTERM reaches the crawling processes, which then end their runs as `partial`.
+
+    SIGINT from a terminal reaches them by itself.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def pass_on(signum: int, _: FrameType | None) -> None:
+        end_children(signum)
+
+    before: Mapping[int, object] = {signum: signal.signal(signum, pass_on) for signum in (signal.SIGTERM,)}
+    try:
+        yield
+    finally:
+        for signum, handler in before.items():
+            signal.signal(signum, handler)  # type: ignore[arg-type]

@@ -1,0 +1,92 @@
+"""Scrapy's settings for a crawl: polite, bounded, and under our own name."""
+
+from typing import Any
+
+from aggregator.crawling.responses import MOST_BYTES
+from aggregator.crawling.sources import Source
+
+TOKEN = "customer-service-aggregator"  # noqa: S105 -- the name that robots.txt files know us by
+VERSION = "0.1"
+
+MIDDLEWARES: dict[str, int | None] = {
+    "aggregator.crawling.guard.AddressGuard": 20,
+    "aggregator.crawling.robots.Robots": 100,
+    "aggregator.crawling.waiting.PatientRetry": 550,
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+}
+
+
+def user_agent(contact: str | None) -> str:
+    """The name that we go by, with where to complain.
+
+    >>> user_agent("jobs@example.org")
+    'customer-service-aggregator/0.1 (+jobs@example.org)'
+    """
+    return f"{TOKEN}/{VERSION} (+{contact})" if contact else f"{TOKEN}/{VERSION}"
+
+
+def live_settings(source: Source, contact: str | None) -> dict[str, Any]:
+    """The settings for a crawl of the real board."""
+    return {
+        **_common(),
+        "USER_AGENT": user_agent(contact),
+        "TWISTED_DNS_RESOLVER": "aggregator.crawling.guard.PublicResolver",
+        "AUTOTHROTTLE_ENABLED": True,
+        "AUTOTHROTTLE_START_DELAY": source.politeness.delay,
+        "AUTOTHROTTLE_MAX_DELAY": 120.0,
+        "AUTOTHROTTLE_TARGET_CONCURRENCY": 1.0,
+        "DOWNLOAD_DELAY": source.politeness.delay,
+        "CONCURRENT_REQUESTS": 8,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "DOWNLOAD_TIMEOUT": 60,
+        "DNS_TIMEOUT": 20,
+    }
+
+
+def replica_settings(port: int) -> dict[str, Any]:
+    """The settings for a crawl of the replica boards on this machine: nobody is there to be spared."""
+    return {
+        **_common(),
+        "USER_AGENT": user_agent("replica"),
+        "DOWNLOAD_HANDLERS": {
+            **_common()["DOWNLOAD_HANDLERS"],
+            "http": "aggregator.replica.downloading.ReplicaHandler",
+            "https": "aggregator.replica.downloading.ReplicaHandler",
+        },
+        "REPLICA_PORT": port,
+        "HTTPPROXY_ENABLED": False,
+        "CONCURRENT_REQUESTS": 16,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 16,
+        "DOWNLOAD_TIMEOUT": 5,
+        "RETRY_WAIT": 0.01,
+        "RETRY_AFTER_MOST": 0.05,
+    }
+
+
+def _common() -> dict[str, Any]:
+    return {
+        "BOT_NAME": TOKEN,
+        "ROBOTSTXT_OBEY": True,
+        "ROBOTSTXT_PARSER": "scrapy.robotstxt.ProtegoRobotParser",
+        "ROBOTSTXT_USER_AGENT": TOKEN,
+        "HTTPERROR_ALLOW_ALL": True,  # walls are statuses too: a leaf must see them
+        "DOWNLOADER_MIDDLEWARES": MIDDLEWARES,
+        "DOWNLOAD_HANDLERS": {"file": None, "ftp": None, "s3": None, "data": None},
+        "DOWNLOAD_MAXSIZE": MOST_BYTES,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_VERIFY_CERTIFICATES": True,
+        "ITEM_PIPELINES": {"aggregator.crawling.pipelines.Keeping": 500},
+        "EXTENSIONS": {"scrapy.extensions.telnet.TelnetConsole": None, "scrapy.extensions.logstats.LogStats": None},
+        "TELNETCONSOLE_ENABLED": False,
+        "COOKIES_ENABLED": False,
+        "REFERER_ENABLED": False,
+        "REDIRECT_MAX_TIMES": 6,
+        "RETRY_TIMES": 2,
+        "RETRY_HTTP_CODES": [408, 429, 500, 502, 503, 504, 522, 524],
+        "URLLENGTH_LIMIT": 4000,
+        "LOG_ENABLED": False,
+        "STATS_DUMP": False,
+    }

@@ -1,0 +1,150 @@
+"""One unit of work: the crawl of one source from top to bottom, in a process of its own."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scrapy.crawler import AsyncCrawlerProcess
+
+from aggregator.crawling.account import Account, Counts
+from aggregator.crawling.health import Health, Past, judge
+from aggregator.crawling.history import past_of, register_profile
+from aggregator.crawling.keeper import Keeper, iso
+from aggregator.crawling.leaves import leaf
+from aggregator.crawling.settings import live_settings, replica_settings
+from aggregator.crawling.sources import Search, Source
+from aggregator.errors import AggregatorError
+from aggregator.line import Tools
+from db.store import Store, StoreFault
+
+MOST_UNMAPPED = 20
+"""Unmapped values named in a result; the commonest first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unit:
+    """What a child process is told; everything in it can be pickled."""
+
+    source: Source
+    store_path: Path
+    searches: tuple[Search, ...] = ()
+    """What to ask instead of the source's own searches; then nothing is closed."""
+    contact: str | None = None
+    profile: Path | None = None
+    permission: str | None = None
+    now: datetime | None = None
+    """A fixed time for everything, or None for the clock."""
+    replica_port: int | None = None
+    keep_irrelevant: bool = False
+    debug: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunResult:
+    """How one source's run ended."""
+
+    board: str
+    outcome: str
+    problem: str | None = None
+    counts: Counts = field(default_factory=Counts)
+    run_id: int | None = None
+    unmapped: tuple[tuple[str, str, int], ...] = ()
+    """(subject, value as printed, times): values that no lookup knows."""
+    seconds: float = 0.0
+
+
+def run_unit(unit: Unit) -> RunResult:
+    """Crawl one source; whatever goes wrong ends as a RunResult of this source, and of no other."""
+    logging.basicConfig(level=logging.INFO if unit.debug else logging.CRITICAL, force=True)
+    try:
+        store = Store.open(unit.store_path)
+        try:
+            return run(unit, store)
+        finally:
+            store.close()
+    except (AggregatorError, StoreFault) as fault:
+        return RunResult(board=unit.source.name, outcome="failed", problem=str(fault))
+
+
+def run(unit: Unit, store: Store) -> RunResult:
+    """Open the run, crawl, judge, close what is gone, finish the run."""
+    started, board, clock = datetime.now(UTC), unit.source.name, clock_of(unit.now)
+    tools = Tools.load(unit.profile)
+    search = search_line(unit.searches or unit.source.searches)
+    past = past_of(store, board, search)
+    known = store.known_cards(board, None if unit.keep_irrelevant else tools.profile.version)
+    with store.batch():
+        store.abandon_unfinished(board, iso(clock()))
+        register_profile(store, tools.profile)
+        run_id = store.start_run(board, search, iso(clock()), unit.permission)
+    keeper = Keeper(
+        store=store, run_id=run_id, source=unit.source, tools=tools, account=Account(), clock=clock,
+        keep_irrelevant=unit.keep_irrelevant,
+    )  # fmt: skip
+    stopped = crawl_pages(unit, keeper, known)
+    keeper.write()
+    health, counts = finish(keeper, past, whole=not unit.searches, stopped=stopped)
+    return RunResult(
+        board=board, outcome=health.outcome, problem=health.problem, counts=counts, run_id=run_id,
+        unmapped=tuple((*what, times) for what, times in keeper.account.unmapped.most_common(MOST_UNMAPPED)),
+        seconds=(datetime.now(UTC) - started).total_seconds(),
+    )  # fmt: skip
+
+
+def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None:
+    """Let Scrapy crawl; returns why it ended before its end, or None."""
+    if unit.replica_port is None:
+        settings = live_settings(unit.source, unit.contact)
+    else:
+        settings = replica_settings(unit.replica_port)
+    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    crawler = process.create_crawler(leaf(unit.source.name))
+    process.crawl(
+        crawler, source=unit.source, searches=unit.searches, known=known, ledger=keeper.account, clock=keeper.clock,
+        keeper=keeper,
+    )  # fmt: skip
+    process.start()
+    if keeper.fault is not None:
+        raise keeper.fault
+    reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
+    return None if reason == "finished" else f"the crawl was ended early ({reason or 'it could not start'})"
+
+
+def finish(keeper: Keeper, past: Past, *, whole: bool, stopped: str | None) -> tuple[Health, Counts]:
+    """Judge the run, close what a healthy sweep did not see, write the verdict; returns it with the final account."""
+    store, run_id, board = keeper.store, keeper.run_id, keeper.source.name
+    counts = counts_of(store, run_id)
+    health = judge(keeper.account, counts, keeper.source, past, whole=whole, stopped=stopped)
+    at = iso(keeper.clock())
+    with store.batch():
+        if health.closes:
+            store.close_unseen(run_id, board, at)
+        store.close_expired(at, board, run_id)
+        store.finish_run(run_id, health.outcome, health.problem, at)
+    return health, counts_of(store, run_id)
+
+
+def counts_of(store: Store, run_id: int) -> Counts:
+    """The run's account as it stands in the store."""
+    return Counts.of(next(store.rows("SELECT * FROM runs WHERE id = ?", [run_id])))
+
+
+def clock_of(now: datetime | None) -> Callable[[], datetime]:
+    """The clock of a run: always `now`, or the real one."""
+    return (lambda: datetime.now(UTC)) if now is None else (lambda: now)
+
+
+def search_line(searches: tuple[Search, ...]) -> str | None:
+    """The searches as the `runs` table shows them.
+
+    >>> search_line((Search(text="support", place="Tallinn"), Search(text="helpdesk", days=3)))
+    'support in Tallinn; helpdesk, 3 days'
+    """
+    return "; ".join(map(_one_line, searches)) or None
+
+
+def _one_line(search: Search) -> str:
+    place = f" in {search.place}" if search.place else ""
+    return f"{search.text or 'all'}{place}" + (f", {search.days} days" if search.days else "")
