@@ -1,0 +1,1 @@
+"""The boards, rebuilt to run on this machine: one server that plays them all, and the truth of what it served."""

@@ -1,0 +1,22 @@
+"""The boards: what each prints of a job, and how its pages look, generation by generation."""
+
+from functools import cache
+
+from aggregator.replica.boards.base import Board
+from aggregator.replica.boards.indeed.board import Indeed
+
+BOARDS: tuple[Board, ...] = (Indeed(),)
+
+
+@cache
+def board_of(host: str) -> Board | None:
+    """The board that answers for a host, if any does."""
+    return next((board for board in BOARDS if board.plays(host)), None)
+
+
+def board_named(name: str) -> Board:
+    """The board of that name; KeyError where there is none."""
+    for board in BOARDS:
+        if board.name == name:
+            return board
+    raise KeyError(f"no board is called {name!r}; there are {', '.join(board.name for board in BOARDS)}")

@@ -1,0 +1,1 @@
+"""Indeed: search pages of six looks, detail pages of two, and the gate before page two."""
