@@ -1,0 +1,98 @@
+"""The language of most of a text: common small words first, a trained model where they do not settle it."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from aggregator.normalize.facts import BoardFacts
+from aggregator.normalize.language_words import NAMES, SMALL_WORDS
+from aggregator.normalize.words import vocabulary
+
+LEAST_LETTERS = 20
+"""With fewer letters no language is claimed from the text."""
+PROBE = 260
+"""Characters of each of the samples that are looked at."""
+SURE = 0.16
+"""Share of small words in a sample above which it is plainly of a language; twice that of any other."""
+_SMALL: Mapping[str, frozenset[str]] = {code: vocabulary(words) for code, words in SMALL_WORDS.items()}
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NOISE = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\[contact removed\]")
+_SAME = {
+    "nb": "no",
+    "nn": "no",
+    "uzs": "uz",
+    "ary": "ar",
+    "arz": "ar",
+    "wuu": "zh",
+    "yue": "zh",
+    "ltg": "lv",
+    "gcf": "fr",
+    "vro": "et",
+}
+_CODE = re.compile(r"([a-z]{2})(?:[-_][a-z]{2,4})?")
+
+
+def text_language(text: str | None) -> str | None:
+    """ISO 639-1 of most of `text`; None where there is too little of it.
+
+    >>> text_language("Otsime klienditeenindajat, kes suhtleb meie klientidega telefoni ja e-posti teel.")
+    'et'
+    >>> text_language("You will be the first voice that our customers hear."), text_language("Wir suchen dich für das Team!")
+    ('en', 'de')
+    >>> text_language("Agent") is None, text_language("1400 €") is None
+    (True, True)
+    """
+    if not text:
+        return None
+    samples = [s for s in _samples(_NOISE.sub(" ", text[:60_000])) if sum(map(str.isalpha, s)) >= LEAST_LETTERS]
+    if not samples:
+        return None
+    votes: dict[str, float] = {}
+    for sample in samples:
+        code = _plainly(sample)
+        if code is None:
+            return _by_model(" ".join(samples))
+        votes[code] = votes.get(code, 0) + len(sample)
+    return max(votes, key=lambda code: votes[code])
+
+
+def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
+    """ISO 639-1 that a board states for a text, as a code or by its name.
+
+    >>> [stated_language(said, BoardFacts()) for said in ("et-EE", "Estonian", "Elvish")]
+    ['et', 'et', None]
+    """
+    said = (printed or "").strip().casefold()
+    known = facts.lookups.get("language", {}).get(said) or NAMES.get(said)
+    code = _CODE.fullmatch(said)
+    return known or (code[1] if code else None)
+
+
+def _samples(text: str) -> list[str]:
+    # beginning, middle and end: a text in two languages is of the one that most of it is in
+    if len(text) <= 4 * PROBE:
+        return [text[at : at + 2 * PROBE] for at in range(0, len(text), 2 * PROBE)]
+    step = (len(text) - PROBE) // 4
+    return [text[at : at + PROBE] for at in range(0, len(text) - PROBE + 1, step)]
+
+
+def _plainly(sample: str) -> str | None:
+    words = _LETTERS.findall(sample.casefold())
+    shares = sorted(((sum(w in small for w in words), code) for code, small in _SMALL.items()), reverse=True)
+    (most, code), (next_most, _) = shares[:2]
+    return code if len(words) >= 8 and most >= SURE * len(words) and most >= 2 * next_most else None
+
+
+def _by_model(text: str) -> str | None:
+    code = str(_model().classify(text[: 5 * PROBE])[0])
+    code = _SAME.get(code, code)
+    return code if len(code) == 2 else None
+
+
+@cache
+def _model() -> Any:
+    # loaded when first needed: it takes a second, and most texts never ask for it
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE)
