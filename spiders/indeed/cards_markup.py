@@ -1,6 +1,6 @@
 """Cards from a search page's markup, in every generation since 2018: the fallback where its data are missing."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from parsel import Selector
@@ -9,6 +9,7 @@ from aggregator.crawling.sources import Source
 from aggregator.extract.page import Page
 from aggregator.extract.text import one_line
 from aggregator.listing import Listing, PrintedPay, PrintedPlace
+from spiders.bases.markup import first_text
 from spiders.indeed.addresses import KEY, key_in, posting_url
 from spiders.indeed.pills import Pills, sorted_pills
 from spiders.indeed.remote_places import parted
@@ -61,11 +62,11 @@ def card_listing(card: Selector, key: str, page: Page, source: Source) -> Listin
     pills = sorted_pills([text_without(pill, _is_more) for pill in card.css(PILLS)], source)
     where = parted(_place(card), source)
     said: dict[str, Any] = {
-        "title": _first(card, TITLES),
-        "employer": _first(card, EMPLOYERS),
+        "title": first_text(card, TITLES),
+        "employer": first_text(card, EMPLOYERS),
         "description": next((found.get() for path in SNIPPETS if (found := card.css(path))), None),
         "places": (PrintedPlace(text=where.place),) if where.place else (),
-        "workplace": tuple(filter(None, [_first(card, REMOTE) or where.workplace])),
+        "workplace": tuple(filter(None, [first_text(card, REMOTE) or where.workplace])),
         "employment_types": pills.employment_types,
         "schedule": pills.schedule,
         "pay": _pays(card, pills),
@@ -80,11 +81,6 @@ def card_listing(card: Selector, key: str, page: Page, source: Source) -> Listin
         layers={name: "markup" for name, value in said.items() if value},
         **said,
     )
-
-
-def _first(card: Selector, paths: Sequence[str]) -> str | None:
-    texts = (one_line(found[0].xpath("string()").get("")) for path in paths if (found := card.css(path)))
-    return next(filter(None, texts), None)
 
 
 def _place(card: Selector) -> str:
@@ -115,7 +111,7 @@ def text_without(node: Selector, dropped: Callable[[Any], bool]) -> str:
 
 
 def _pays(card: Selector, pills: Pills) -> tuple[PrintedPay, ...]:
-    guessed, stated = _first(card, GUESSED_PAYS), _first(card, PAYS) or pills.pay
+    guessed, stated = first_text(card, GUESSED_PAYS), first_text(card, PAYS) or pills.pay
     pays = [PrintedPay(text=stated)] if stated and stated != guessed else []
     return tuple(pays + ([PrintedPay(text=guessed, estimate=True)] if guessed else []))
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Page
+from aggregator.extract.walk import at
 from aggregator.listing import Listing, PrintedPay, PrintedPlace
 from spiders.indeed.addresses import posting_url
 from spiders.indeed.ages import posted
 from spiders.indeed.printed import labels, number, once, pay, words, workplace
 from spiders.indeed.remote_places import parted
-from spiders.indeed.state import State, at
+from spiders.indeed.state import State
 
 
 def card_listing(card: State, page: Page, source: Source, *, now: int) -> Listing:

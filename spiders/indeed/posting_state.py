@@ -4,10 +4,11 @@ from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Page
+from aggregator.extract.walk import at
 from aggregator.listing import Listing, PrintedPay, PrintedPlace
 from spiders.indeed.addresses import KEY, posting_url
 from spiders.indeed.printed import labels, number, once, pay, words, workplace
-from spiders.indeed.state import State, at
+from spiders.indeed.state import State
 
 JOB = ("hostQueryExecutionResult", "data", "jobData", "results", 0, "job")
 INFO = ("jobInfoWrapperModel", "jobInfoModel")

@@ -5,9 +5,10 @@ import re
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.text import one_line
+from aggregator.extract.walk import at
 from spiders.indeed.addresses import asked_place
 from spiders.indeed.gathered import Gathered, from_markup, from_state, shown_keys
-from spiders.indeed.state import State, at, card_results, initial_data
+from spiders.indeed.state import State, card_results, initial_data
 
 NO_RESULT = "[class*=jobsearch-NoResult-message], .no_results, .bad_query, .invalid_location"
 COUNTS = (

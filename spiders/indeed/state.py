@@ -1,17 +1,17 @@
 """Where an Indeed page keeps its data, in every generation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from aggregator.extract.page import Page
 from aggregator.extract.state import assigned
+from aggregator.extract.walk import having
 
 State = Mapping[str, Any]
 
 CARDS = 'mosaic.providerData["mosaic-provider-jobcards"]'
 CARD_MODEL = "mosaicProviderJobCardsModel"
 POSTING_PARTS = ("jobInfoWrapperModel", "hostQueryExecutionResult")
-_MOST_NODES = 20_000
 
 
 def initial_data(page: Page) -> State:
@@ -51,34 +51,3 @@ def posting_state(page: Page, initial: State) -> State | None:
         if found is not None:
             return found
     return None
-
-
-def having(node: Any, *keys: str) -> Iterator[State]:
-    """The mappings, outermost first, that hold one of these keys with something in it."""
-    level, seen = [node], 0
-    while level and seen < _MOST_NODES:
-        seen += len(level)
-        yield from (one for one in level if isinstance(one, Mapping) and any(one.get(key) for key in keys))
-        level = [part for one in level for part in _parts(one)]
-
-
-def _parts(node: Any) -> list[Any]:
-    if isinstance(node, Mapping):
-        return [value for value in node.values() if isinstance(value, Mapping | list)]
-    return [value for value in node if isinstance(value, Mapping | list)] if isinstance(node, list) else []
-
-
-def at(node: Any, *path: str | int) -> Any:
-    """What lies at a path of keys and indexes, or None.
-
-    >>> at({"a": [{"b": 1}]}, "a", 0, "b")
-    1
-    """
-    for step in path:
-        if isinstance(node, Mapping):
-            node = node.get(str(step))
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-            node = node[step]
-        else:
-            return None
-    return node
