@@ -22,6 +22,8 @@ ENOUGH = 10
 """Rows below which shares and medians say nothing."""
 SHARP = 0.5
 """A fall below this part of the usual is an alarm."""
+COMMON = 0.2
+"""Share below which a field is too rare to be missed."""
 BELIEVED_AFTER = 2
 """Runs in a row with the same fall after which the next such run is believed."""
 DROP = "sharp drop"
@@ -138,5 +140,5 @@ def drift(account: Account, source: Source, past: Past) -> Iterator[str]:
     for name in sorted({*past.filled, *source.expect.filled}):
         share = account.filled[name] / account.rows
         usual, least = past.filled.get(name, 0.0), source.expect.filled.get(name, 0.0)
-        if share < SHARP * usual or share < least:
+        if share < SHARP * usual >= SHARP * COMMON or share < least:
             yield f"drift: {name} filled in {share:.0%} of {account.rows}, usually {max(usual, least):.0%}"

@@ -53,8 +53,8 @@ def replica_settings(port: int) -> dict[str, Any]:
         "USER_AGENT": user_agent("replica"),
         "DOWNLOAD_HANDLERS": {
             **_common()["DOWNLOAD_HANDLERS"],
-            "http": "aggregator.replica.downloading.ReplicaHandler",
-            "https": "aggregator.replica.downloading.ReplicaHandler",
+            "http": "aggregator.replica.downloading.ReplicaDownloadHandler",
+            "https": "aggregator.replica.downloading.ReplicaDownloadHandler",
         },
         "REPLICA_PORT": port,
         "HTTPPROXY_ENABLED": False,
@@ -86,7 +86,7 @@ def _common() -> dict[str, Any]:
         "REDIRECT_MAX_TIMES": 6,
         "RETRY_TIMES": 2,
         "RETRY_HTTP_CODES": [408, 429, 500, 502, 503, 504, 522, 524],
-        "URLLENGTH_LIMIT": 4000,
+        "URLLENGTH_LIMIT": 0,  # the spiders bound it themselves, and account for it
         "LOG_ENABLED": False,
         "STATS_DUMP": False,
     }

@@ -7,15 +7,16 @@ from typing import Any, Protocol
 
 import scrapy
 from scrapy.http import Request, Response
-from scrapy.utils.request import fingerprint
 from twisted.python.failure import Failure
 
+from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.listing import Listing, card_print, join_card
-from aggregator.crawling.responses import failure_reading, page_of
 
 GONE = (404, 410)
+LONGEST_ADDRESS = 4000
+"""Characters; longer ones are traps."""
 
 
 class Ledger(Protocol):
@@ -61,8 +62,7 @@ class BoardSpider(scrapy.Spider):
         self.known = known or {}
         self.clock = clock
         self.asked = 0
-        self.seen_links: set[bytes] = set()
-        self.seen_cards: set[int] = set()
+        self.seen: set[int] = set()  # hashes of addresses and keys: a few bytes each, for the longest crawl
 
     async def start(self) -> AsyncIterator[Any]:
         """The requests for the first links."""
@@ -115,26 +115,22 @@ class BoardSpider(scrapy.Spider):
         card = link.card
         if card is not None and self.known.get(card.key) == card_print(card):
             yield replace(card, depth="known")
-        elif not self.is_new(request := self.request(link, depth)):
+        elif not self.is_new(link):
             return
         elif (bound := self.bound(link, depth)) is None:
             self.asked += 1
-            yield request
+            yield self.request(link, depth)
         else:
             self.ledger.cut(bound)
             if card is not None:
                 yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL))
 
-    def is_new(self, request: Request) -> bool:
+    def is_new(self, link: Link) -> bool:
         """Whether neither the address nor, for a detail page, its posting was asked for in this run."""
-        card = request.cb_kwargs["link"].card
-        if card is not None:
-            mark, seen = hash(card.key), len(self.seen_cards)
-            self.seen_cards.add(mark)
-            return len(self.seen_cards) > seen
-        known = len(self.seen_links)
-        self.seen_links.add(fingerprint(request)[:8])
-        return len(self.seen_links) > known
+        what = (link.url.partition("#")[0], link.data) if link.card is None else link.card.key
+        before = len(self.seen)
+        self.seen.add(hash(what))
+        return len(self.seen) > before
 
     def bound(self, link: Link, depth: int) -> str | None:
         """The bound that keeps a link from being followed, in words, or None."""
@@ -143,6 +139,8 @@ class BoardSpider(scrapy.Spider):
             return f"max_pages {limits.max_pages}"
         if depth > limits.max_depth and link.role != "detail":
             return f"max_depth {limits.max_depth}"
+        if len(link.url) > LONGEST_ADDRESS or not link.url.startswith(("http://", "https://")):
+            return f"no usable address: {link.url[:80]}"
         return None
 
     def request(self, link: Link, depth: int) -> Request:
