@@ -9,6 +9,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 
+from db.columns import Row
 from db.match_keys import Key, binding_holders
 from db.values import as_json
 
@@ -28,12 +29,13 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, employer = excluded.emplo
 """
 
 
-def found_job(conn: sqlite3.Connection, number: int) -> None:
-    """Make the job of a posting that shares nothing with any other."""
+def found_job(conn: sqlite3.Connection, row: Row) -> None:
+    """Make the job of a new posting, alone in it."""
+    # VALUES, not SELECT: see SEARCH in schema.py, the same holds for every statement that may write several rows.
     conn.execute(
-        "INSERT INTO jobs SELECT number, title, employer, first_seen, last_seen, closed_at, 1 "
-        "FROM postings WHERE number = ?",
-        [number],
+        "INSERT INTO jobs (id, title, employer, first_seen, last_seen, closed_at, postings) "
+        "VALUES (?, ?, ?, ?, ?, ?, 1)",
+        [row[name] for name in ("number", "title", "employer", "first_seen", "last_seen", "closed_at")],
     )
 
 

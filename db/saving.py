@@ -21,6 +21,7 @@ SELECT = f"SELECT {', '.join(STORED)} FROM postings WHERE id = ?"
 WRITTEN = (*DATA, "layers", "depth", "first_seen", "last_seen", "closed_at", "closed_reason")
 FIRST = ("number", "id", "job_id", "board", "key", *WRITTEN)
 INSERT = f"INSERT INTO postings ({', '.join(FIRST)}) VALUES ({', '.join('?' * len(FIRST))})"
+INDEX = "INSERT INTO postings_fts (rowid, title, employer, description) VALUES (?, ?, ?, ?)"
 
 
 def save(
@@ -75,7 +76,8 @@ def _insert(conn: sqlite3.Connection, new: Row, keys: dict[match_keys.Key, str],
     values = new | times | {"number": number, "job_id": number, "closed_reason": "expired" if closed else None}
     values["layers"] = as_json(new["layers"])
     conn.execute(INSERT, [values[name] for name in FIRST])
-    jobs.found_job(conn, number)
+    conn.execute(INDEX, [number, values["title"], values["employer"], values["description"]])
+    jobs.found_job(conn, values)
     stirred = match_keys.rekey(conn, number, keys)
     if stirred:
         jobs.regroup(conn, stirred | {number}, at)

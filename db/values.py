@@ -24,7 +24,7 @@ def plain(value: Any) -> Plain:
     if value is None:
         return None
     if isinstance(value, str):
-        return clean(value)
+        return value if value.isascii() and "\x00" not in value else clean(value)
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, int | float | Decimal):
