@@ -36,7 +36,10 @@ def keep(
     row = row_of(posting) | {"depth": listing.depth, "profile_version": profile_version}
     places = [{name: getattr(place, name) for name in PLACE} for place in posting.places]
     tags = [{name: getattr(tag, name) for name in TAG} for tag in posting.tags]
-    return store.save(run_id, row, places, tags, match_keys(posting), listing.card, at)
+    try:
+        return store.save(run_id, row, places, tags, match_keys(posting), listing.card, at)
+    except ValueError as fault:  # raised before anything is written: the row goes aside, its neighbours go on
+        return store.quarantine(run_id, str(fault), as_printed(listing), listing.board, listing.key, listing.card, at)
 
 
 def row_of(posting: Posting) -> dict[str, Any]:

@@ -23,13 +23,19 @@ MAX_TAGS = 30
 
 def own_address(page: Page) -> str:
     """The page's canonical address as it names it itself on its own site, else the address it came from."""
-    for word in ("canonical", "og:url"):
-        for said in _tags_with(page.text, word):
-            found = absolute(page.url, said.get("href") or said.get("content"))
-            # A front page named as canonical of every page is a template's mistake.
-            if found and (not page.url or same_site(found, page.url)) and not _FRONT.fullmatch(found):
-                return canonical(found)
+    for printed in named_addresses(page.text):
+        found = absolute(page.url, printed)
+        # A front page named as canonical of every page is a template's mistake.
+        if found and (not page.url or same_site(found, page.url)) and not _FRONT.fullmatch(found):
+            return canonical(found)
     return canonical(page.url)
+
+
+def named_addresses(text: str) -> Iterator[str]:
+    """What a page gives as its own address, as printed: its canonical link, then its `og:url`."""
+    for word in ("canonical", "og:url"):
+        for said in _tags_with(text, word):
+            yield said.get("href") or said.get("content") or ""
 
 
 def _tags_with(text: str, word: str) -> Iterator[dict[str, str]]:

@@ -1,0 +1,137 @@
+"""Import of saved pages and files: no network, the same readers and the same line as a crawl."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from aggregator.archive.board_of import address_of
+from aggregator.archive.intake import Intake
+from aggregator.archive.material import PAGES, TABLES, files_in, saved_at, text_of
+from aggregator.archive.rows import read_rows
+from aggregator.archive.saved import Found, read_feed, read_json, read_page
+from aggregator.archive.tables import Table
+from aggregator.crawling.account import Counts
+from aggregator.crawling.history import register_profile
+from aggregator.errors import AggregatorError, BadInput
+from aggregator.extract.page import Outcome, Page
+from aggregator.line import Tools
+from db.store import Store
+
+NOTHING = Counts()
+NO_MAPPING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileReport:
+    """What became of one file."""
+
+    file: str
+    """The file as named."""
+    boards: tuple[str, ...] = ()
+    """Whose postings it held."""
+    outcome: str = Outcome.FAILED.value
+    """Outcome of its run."""
+    problem: str | None = None
+    """Why nothing, or not all, was read: one line."""
+    counts: Counts = NOTHING
+    """The balanced account."""
+    notes: tuple[str, ...] = ()
+    """What a person may want to know besides: columns without meaning, rows that are no postings."""
+    unmapped: tuple[tuple[str, str, int], ...] = ()
+    """(subject, value as printed, times): values that no lookup knows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the person says of the files."""
+
+    board: str | None = None
+    url: str | None = None
+    mapping: Mapping[str, str] = NO_MAPPING
+
+
+def import_files(
+    paths: Iterable[Path],
+    *,
+    store: Store,
+    tools: Tools,
+    now: datetime,
+    board: str | None = None,
+    url: str | None = None,
+    mapping: Mapping[str, str] = NO_MAPPING,
+    keep_irrelevant: bool = False,
+) -> Iterator[FileReport]:
+    """Import files and folders one after another; one report each, as soon as it is stored.
+
+    `board` and `url` say whose page it is, where it does not say so itself; `mapping` gives a table's own column names
+    → ours. A file that can't be read is reported, and harms no other. Raises StoreFault; what was stored before stays.
+    """
+    register_profile(store, tools.profile)
+    wishes = Wishes(board=board, url=url, mapping=mapping)
+    for path in files_in(paths):
+        if isinstance(path, BadInput):
+            yield FileReport(file=str(path).partition(":")[0], problem=str(path))
+            continue
+        intake = Intake(store=store, tools=tools, name=path.name, now=now, keep_irrelevant=keep_irrelevant)
+        try:
+            yield _table(path, wishes, intake) if path.suffix.lower() in TABLES else _page(path, wishes, intake)
+        except AggregatorError as fault:
+            yield FileReport(file=str(path), problem=str(fault))
+
+
+def _page(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
+    text = text_of(path)
+    url = wishes.url or (address_of(text) if path.suffix.lower() in PAGES else None) or ""
+    page = Page(url=url, text=text, fetched_at=saved_at(path, intake.now))
+    found = _read(path, page, wishes.board)
+    reading = found.reading
+    for listing in reading.listings:
+        intake.take(listing)
+    outcome = Outcome.OK if reading.listings else reading.outcome
+    problem = None if reading.listings else _where(reading.problem, url)
+    intake.finish(found.board, outcome.value, problem, size=len(text))
+    notes = tuple(f"{key}: passed over, {reason}" for key, reason in reading.dropped[:20])
+    return _report(path, intake, outcome.value, problem, notes)
+
+
+def _read(path: Path, page: Page, board: str | None) -> Found:
+    kind = path.suffix.lower()
+    if kind in PAGES:
+        return read_page(page, board)
+    return read_json(page, board) if kind == ".json" else read_feed(page, board)
+
+
+def _where(problem: str | None, url: str) -> str:
+    return f"{problem or 'nothing was found'}; its address: {url or 'it names none, --url may help'}"
+
+
+def _table(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
+    table = Table(path, wishes.mapping)
+    last, failed = wishes.board, 0
+    for listing in read_rows(table, wishes.board, saved_at(path, intake.now)):
+        if listing is None:
+            failed += 1
+            continue
+        intake.take(listing)
+        last = last or listing.board
+    seen = bool(intake.runs or intake.waiting)
+    outcome = (Outcome.PARTIAL if failed else Outcome.OK) if seen else Outcome.FAILED if failed else Outcome.EMPTY
+    problem = f"{failed} rows can't be read" if failed else None if seen else "a table without rows"
+    intake.finish(last or "imported", outcome.value, problem, failed=failed, size=path.stat().st_size)
+    return _report(path, intake, outcome.value, problem, tuple(_columns(table.unknown)))
+
+
+def _columns(unknown: Mapping[str, str | None]) -> Iterator[str]:
+    for name, near in list(unknown.items())[:30]:
+        yield f"column {name!r} means nothing here" + (f"; --map {near}={name}?" if near else "")
+
+
+def _report(path: Path, intake: Intake, outcome: str, problem: str | None, notes: tuple[str, ...]) -> FileReport:
+    return replace(
+        FileReport(file=str(path), outcome=outcome, problem=problem, notes=notes),
+        boards=tuple(intake.runs),
+        counts=intake.counts(),
+        unmapped=tuple((*what, times) for what, times in intake.unmapped.most_common(20)),
+    )

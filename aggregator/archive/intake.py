@@ -1,0 +1,86 @@
+"""One file's way into the store: the very line of a crawl, in batches, with a run for each board the file names."""
+
+import logging
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from aggregator.crawling.account import Counts
+from aggregator.crawling.keeper import iso
+from aggregator.crawling.keeping import keep
+from aggregator.crawling.sources import sources
+from aggregator.line import Tools, Verdict, normalize_listing
+from aggregator.listing import Listing
+from aggregator.normalize.facts import BoardFacts
+from db.store import Store
+
+MOST_ROWS = 200
+"""Listings that wait before a batch is written."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Intake:
+    """Takes the listings of one file; what is committed stays, whatever happens to the rest."""
+
+    store: Store
+    tools: Tools
+    name: str
+    """The file's name, which stands as the search of its runs."""
+    now: datetime
+    keep_irrelevant: bool = False
+    waiting: list[tuple[Listing, Verdict]] = field(default_factory=list)
+    runs: dict[str, int] = field(default_factory=dict)
+    """Board → the run of this file."""
+    unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
+    """(subject, value as printed) → times met without a lookup for it."""
+
+    def take(self, listing: Listing) -> None:
+        """Normalise a listing and put it with the others."""
+        verdict = self._verdict(listing)
+        self.unmapped.update(verdict.unmapped)
+        self.waiting.append((listing, verdict))
+        if len(self.waiting) >= MOST_ROWS:
+            self.write()
+
+    def run(self, board: str) -> int:
+        """The run of that board, opened when first asked for."""
+        if board not in self.runs:
+            self.runs[board] = self.store.start_run(board, self.name, iso(self.now))
+        return self.runs[board]
+
+    def write(self) -> None:
+        """Write what waits, postings and account in one transaction; raises StoreFault."""
+        waiting, self.waiting = self.waiting, []
+        version = self.tools.profile.version
+        with self.store.batch():
+            for listing, verdict in waiting:
+                at = iso(min(listing.seen_at, self.now))
+                keep(self.store, self.run(listing.board), listing, verdict, at, profile_version=version)
+
+    def finish(self, board: str, outcome: str, problem: str | None, *, failed: int = 0, size: int = 0) -> None:
+        """Write the rest, count the file itself to the run of `board`, and finish every run."""
+        self.write()
+        at = iso(self.now)
+        with self.store.batch():
+            self.store.count(self.run(board), pages=1, bytes=size, failed=failed)
+            for name, run_id in self.runs.items():
+                mine = name == board
+                self.store.finish_run(run_id, outcome if mine else "ok", problem if mine else None, at)
+
+    def counts(self) -> Counts:
+        """The accounts of all the file's runs in one."""
+        marks = ", ".join("?" * len(self.runs))
+        sums = ", ".join(f"sum({name}) AS {name}" for name in Counts.__dataclass_fields__)
+        return Counts.of(next(self.store.rows(f"SELECT {sums} FROM runs WHERE id IN ({marks})", [*self.runs.values()])))
+
+    def _verdict(self, listing: Listing) -> Verdict:
+        source = sources().get(listing.board)
+        facts = source.facts(listing.url) if source else BoardFacts()
+        try:
+            return normalize_listing(listing, self.tools, facts, keep_irrelevant=self.keep_irrelevant)
+        except Exception as fault:  # one bad row never harms its file: it goes to quarantine, and is logged
+            log.exception("%s could not be normalised", listing.url)
+            reason = f"the program failed on it: {type(fault).__name__}: {fault}"[:200]
+            return Verdict(kind="quarantined", posting=None, reason=reason, unmapped=())

@@ -1,0 +1,110 @@
+"""A saved page or body → the reading that a crawl would have made of it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from aggregator.archive.board_of import GENERIC, candidates, owner_of
+from aggregator.archive.state_pages import page_around
+from aggregator.crawling.leaves import leaf
+from aggregator.extract.feeds import feed_listings
+from aggregator.extract.job_posting import listing_of
+from aggregator.extract.json_ld import postings
+from aggregator.extract.json_repair import values
+from aggregator.extract.page import Outcome, Page, Reading
+from aggregator.extract.walls import page_title
+from aggregator.listing import Listing
+
+Read = Callable[[Page, str | None], "Found"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a file held, and whose it is."""
+
+    board: str
+    reading: Reading
+
+
+def read_page(page: Page, board: str | None) -> Found:
+    """The reading of a saved page by its board's own reader.
+
+    A board that is merely mentioned in a page without address is taken only where its reader finds postings.
+    """
+    found: list[Found] = []
+    for source, placed in candidates(page, board):
+        reading: Reading = leaf(source.name).read(placed, source)
+        found.append(Found(board=source.name, reading=_waiting_read_too(reading)))
+        if reading.listings or reading.follow:
+            break
+    best = next((one for one in found if one.reading.listings), found[-1])
+    return best if best.reading.listings or best.reading.problem else _unexplained(best, page)
+
+
+def read_json(page: Page, board: str | None) -> Found:
+    """The postings of a JSON body: a board's own search answer, JSON-LD, or a JSON Feed with `_jobposting`."""
+    documents = values(page.text)
+    if not documents:
+        return _nothing(board, "broken JSON, past mending")
+    body = documents[0] if len(documents) == 1 else list(documents)
+    if around := page_around(body):
+        name, text = around
+        return read_page(replace(page, text=text), board or name)
+    nodes = list(postings([_feed_items(body)]))
+    owner = owner_of(page.url)
+    name = board or (owner.name if owner else GENERIC)
+    listings = [listing_of(node, page=page, board=name, layer="json-ld", alone=len(nodes) == 1) for node in nodes]
+    return _found(name, tuple(one for one in listings if one), "no JobPosting and no search answer of a known board")
+
+
+def read_feed(page: Page, board: str | None) -> Found:
+    """The postings of an RSS, Atom or XML feed."""
+    listings = feed_listings(page, board=board or GENERIC) or ()
+    owner = None if board else owner_of(page.url or (listings[0].url if listings else None))
+    if owner:
+        listings = tuple(replace(one, board=owner.name) for one in listings)
+    return _found(board or (owner.name if owner else GENERIC), listings, "no feed with jobs in it")
+
+
+def _waiting_read_too(reading: Reading) -> Reading:
+    """The reading with its cards that would wait for a detail page as listings: nothing is fetched here."""
+    cards = tuple(replace(link.card, depth="card") for link in reading.follow if link.card is not None)
+    return replace(reading, listings=(*reading.listings, *cards)) if cards else reading
+
+
+def _feed_items(body: Any) -> Any:
+    """A JSON Feed's items as JobPostings (`_jobposting`, the item's own words filled in); other bodies as they are."""
+    items = body.get("items") if isinstance(body, Mapping) else None
+    if not isinstance(items, list) or not any(isinstance(i, Mapping) and i.get("_jobposting") for i in items):
+        return body
+    return list(_filled(items))
+
+
+def _filled(items: list[Any]) -> Iterator[dict[str, Any]]:
+    for item in items:
+        said = item.get("_jobposting") if isinstance(item, Mapping) else None
+        if isinstance(said, Mapping):
+            own = {
+                "@type": "JobPosting",
+                "title": item.get("title"),
+                "url": item.get("url"),
+                "identifier": item.get("id"),
+                "description": item.get("content_html") or item.get("content_text"),
+                "datePosted": item.get("date_published"),
+            }
+            yield {**{key: value for key, value in own.items() if value}, **said}
+
+
+def _found(board: str, listings: tuple[Listing, ...], otherwise: str) -> Found:
+    return Found(board=board, reading=Reading(listings=listings)) if listings else _nothing(board, otherwise)
+
+
+def _nothing(board: str | None, problem: str) -> Found:
+    return Found(board=board or GENERIC, reading=Reading(outcome=Outcome.NOT_RECOGNISED, problem=problem))
+
+
+def _unexplained(found: Found, page: Page) -> Found:
+    if found.reading.outcome == Outcome.EMPTY:
+        return found
+    problem = f"nothing that {found.board} prints a posting with; title {page_title(page)[:100] or 'none'!r}"
+    return replace(found, reading=replace(found.reading, outcome=Outcome.NOT_RECOGNISED, problem=problem))

@@ -1,0 +1,86 @@
+"""`aggregator import`: saved pages and files, without the network."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from aggregator.archive.columns import COLUMNS
+from aggregator.archive.importing import FileReport, import_files
+from aggregator.cli.common import Session, command
+from aggregator.errors import StoreError
+from aggregator.line import Tools
+from db.store import StoreFault
+
+HEALTHY = ("ok", "empty")
+MOST_NOTES = 12
+
+
+@command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--board", metavar="BOARD", help="Whose page or table it is, where it does not say so itself.")
+@click.option("--url", metavar="URL", help="The address that a saved page came from.")
+@click.option("--map", "pairs", multiple=True, metavar="OURS=THEIRS", help="A table's column for one of our fields.")
+@click.option("--keep-irrelevant", is_flag=True, help="Store also what lies below the relevance cut.")
+@click.option("--json", "as_json", is_flag=True, help="Print the reports as JSON lines.")
+def import_command(
+    session: Session,
+    files: tuple[Path, ...],
+    board: str | None,
+    url: str | None,
+    pairs: tuple[str, ...],
+    keep_irrelevant: bool,
+    as_json: bool,
+) -> int:
+    """Import saved pages (.html), bodies (.json, .xml, .rss) and tables (.csv, .jsonl), or folders of them.
+
+    Exits with 1 where a file gave nothing, or not all: its line says why.
+    """
+    if url and (len(files) > 1 or files[0].is_dir()):
+        raise click.UsageError("--url says where one page came from; give it with one file")
+    mapping = dict(_pair(pair) for pair in pairs)
+    tools = Tools.load(session.config.profile)
+    healthy = True
+    with session.store() as store:
+        reports = import_files(
+            files, store=store, tools=tools, now=datetime.now(UTC), board=board, url=url, mapping=mapping,
+            keep_irrelevant=keep_irrelevant or session.config.keep_irrelevant,
+        )  # fmt: skip
+        try:
+            for report in reports:
+                _show(session, report, as_json=as_json)
+                healthy = healthy and report.outcome in HEALTHY
+        except StoreFault as fault:
+            raise StoreError(str(fault)) from fault
+    return 0 if healthy else 1
+
+
+def _pair(pair: str) -> tuple[str, str]:
+    """(their column, our field) of `ours=theirs`."""
+    ours, _, theirs = pair.partition("=")
+    if ours not in COLUMNS or not theirs:
+        raise click.UsageError(f"--map {pair!r}: write OURS=THEIRS, where OURS is one of {', '.join(sorted(COLUMNS))}")
+    return theirs, ours
+
+
+def _show(session: Session, report: FileReport, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(asdict(report), ensure_ascii=False))
+        return
+    click.echo(summary(report))
+    for note in report.notes[:MOST_NOTES]:
+        session.console.print(f"  {note}", style="dim", markup=False, soft_wrap=True)
+
+
+def summary(report: FileReport) -> str:
+    """One line for people: how many postings a file gave, or why none."""
+    boards = ", ".join(report.boards[:3]) + (f" and {len(report.boards) - 3} more" if len(report.boards) > 3 else "")
+    if not report.counts.found:
+        said = report.problem or "no postings"
+        return said if said.startswith(report.file) else f"{report.file}: {report.outcome}: {said}"
+    parts = ("new", "changed", "unchanged", "filtered", "quarantined", "failed")
+    counted = ", ".join(f"{n} {name}" for name in parts if (n := getattr(report.counts, name)))
+    tail = f"; {report.problem}" if report.problem else ""
+    return f"{report.file}: {report.counts.found} found ({counted}) of {boards}{tail}"
