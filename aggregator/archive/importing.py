@@ -1,5 +1,6 @@
 """Import of saved pages and files: no network, the same readers and the same line as a crawl."""
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,9 +18,10 @@ from aggregator.crawling.history import register_profile
 from aggregator.errors import AggregatorError, BadInput
 from aggregator.extract.page import Outcome, Page
 from aggregator.line import Tools
-from db.store import Store
+from db.store import Store, StoreFault
 
 NOTHING = Counts()
+log = logging.getLogger(__name__)
 NO_MAPPING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -47,9 +49,9 @@ class FileReport:
 class Wishes:
     """What the person says of the files."""
 
-    board: str | None = None
-    url: str | None = None
-    mapping: Mapping[str, str] = NO_MAPPING
+    board: str | None
+    url: str | None
+    mapping: Mapping[str, str]
 
 
 def import_files(
@@ -79,6 +81,12 @@ def import_files(
             yield _table(path, wishes, intake) if path.suffix.lower() in TABLES else _page(path, wishes, intake)
         except AggregatorError as fault:
             yield FileReport(file=str(path), problem=str(fault))
+        except StoreFault:
+            raise
+        except Exception as fault:  # one bad file harms no other: it is reported, and the fault logged
+            log.exception("%s could not be imported", path)
+            said = f"{path}: the program failed on it ({type(fault).__name__}: {fault}); please report it"
+            yield FileReport(file=str(path), problem=" ".join(said.split())[:400])
 
 
 def _page(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
