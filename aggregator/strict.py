@@ -40,11 +40,12 @@ def build(kind: type[T], raw: Any, path: Path, where: str = "") -> T:
     for key in raw:
         if key not in known:
             raise BadConfig(f"{path}: unknown key {where + key!r}; {nearest(key, known)}")
+    hints = typing.get_type_hints(kind)
+    given = {key: convert(hints[key], value, path, where + key) for key, value in raw.items()}
     for name, f in known.items():
         if name not in raw and f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING:
             raise BadConfig(f"{path}: {where + name!r} is missing; add it")
-    hints = typing.get_type_hints(kind)
-    return kind(**{key: convert(hints[key], value, path, where + key) for key, value in raw.items()})
+    return kind(**given)
 
 
 def nearest(word: str, known: typing.Iterable[str]) -> str:

@@ -8,11 +8,12 @@ from aggregator.extract.page import Link, Outcome, Reading, Role
 from aggregator.listing import Listing
 from aggregator.posting import Posting
 
-WATCHED = (
-    "employer", "description", "apply_url", "place_text", "workplace", "employment_types", "pay_min", "posted_on",
-    "valid_through", "language",
-)  # fmt: skip
-"""Fields whose share of filled postings is held against the source's own history."""
+WATCHED: Mapping[str, str] = {
+    "title": "title", "employer": "employer", "description": "description", "apply_url": "apply_url",
+    "places": "place_text", "workplace": "workplace", "employment_types": "employment_types", "pay": "pay_min",
+    "posted": "posted_on", "valid_through": "valid_through", "language": "language",
+}  # fmt: skip
+"""Field as a board's TOML names it → the posting's column whose share of filled rows is held against the past."""
 
 
 @dataclass
@@ -69,7 +70,7 @@ class Account:
         self.unmapped.update(unmapped)
         if posting is not None:
             self.rows += 1
-            self.filled.update(name for name in WATCHED if getattr(posting, name))
+            self.filled.update(name for name, column in WATCHED.items() if getattr(posting, column))
 
     def increments(self) -> Mapping[str, int]:
         """The counts since the last call, for the run's row."""

@@ -28,7 +28,7 @@ def past_of(store: Store, board: str, search: str | None) -> Past:
 
 
 def _filled(store: Store, board: str) -> dict[str, float]:
-    shares = ", ".join(f"avg({name} IS NOT NULL AND {name} NOT IN ('', '[]')) AS {name}" for name in WATCHED)
+    shares = ", ".join(f"avg({c} IS NOT NULL AND {c} NOT IN ('', '[]')) AS {name}" for name, c in WATCHED.items())
     sql = f"SELECT count(*) AS rows, {shares} FROM postings WHERE board = ? AND closed_at IS NULL"
     row = dict(next(iter(store.db.query(sql, [board]))))
     return {name: row[name] for name in WATCHED} if row["rows"] >= ENOUGH else {}

@@ -47,7 +47,7 @@ class Page:
     @cached_property
     def tree(self) -> Selector:
         """The page as a parsel Selector over lxml, parsed once."""
-        return Selector(text=self.text or "<html></html>", huge_tree=False)
+        return Selector(text=self.text or "<html></html>", type="html", huge_tree=False)  # parsel would guess JSON
 
 
 Role = Literal["list", "detail", "feed", "sitemap", "search"]

@@ -145,7 +145,7 @@ def test_a_source_that_never_sees_its_whole_list_closes_nothing():
 def test_a_field_that_empties_is_reported_and_leaves_the_outcome():
     account = pages(OK_LIST)
     account.rows, account.filled = 40, Counter(employer=1, description=40)
-    health = verdict(account, past=Past(filled={"employer": 0.98, "description": 1.0, "pay_min": 0.05}))
+    health = verdict(account, past=Past(filled={"employer": 0.98, "description": 1.0, "pay": 0.05}))
     assert health.outcome is Outcome.OK
     assert health.problem == "drift: employer filled in 2% of 40, usually 98%"
 
