@@ -31,10 +31,15 @@ def having(node: Any, *keys: str) -> Iterator[Mapping[str, Any]]:
     >>> list(having({"a": [{"b": {"k": 1}}], "k": 0}, "k"))
     [{'k': 1}]
     """
+    return (one for one in mappings(node) if any(one.get(key) for key in keys))
+
+
+def mappings(node: Any) -> Iterator[Mapping[str, Any]]:
+    """All mappings in the node, outermost first, up to MOST_NODES."""
     level, seen = [node], 0
     while level and seen < MOST_NODES:
         seen += len(level)
-        yield from (one for one in level if isinstance(one, Mapping) and any(one.get(key) for key in keys))
+        yield from (one for one in level if isinstance(one, Mapping))
         level = [part for one in level for part in _parts(one)]
 
 

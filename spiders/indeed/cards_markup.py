@@ -33,14 +33,14 @@ SNIPPETS = ("div.summary", ".job-snippet", "[data-testid=belowJobSnippet] > ul",
 def cards(tree: Selector) -> list[Selector]:
     """The outermost element of each card, and list items with a job key that no known container encloses."""
     found = tree.css(CONTAINERS)
-    roots = {id(card.root) for card in found}
-    outermost = [card for card in found if not any(id(up) in roots for up in card.root.iterancestors())]
+    roots = {card.root for card in found}
+    outermost = [card for card in found if not any(up in roots for up in card.root.iterancestors())]
     links = (link for link in tree.css("a[data-jk]") if not _within(link, roots))
     return outermost + [item for link in links for item in link.xpath("ancestor::li[1]")]
 
 
-def _within(node: Selector, roots: set[int]) -> bool:
-    return id(node.root) in roots or any(id(up) in roots for up in node.root.iterancestors())
+def _within(node: Selector, roots: set[Any]) -> bool:
+    return node.root in roots or any(up in roots for up in node.root.iterancestors())
 
 
 def card_key(card: Selector) -> str | None:
