@@ -126,7 +126,7 @@ def _cannot_be_right(listing: Listing) -> str | None:
     title = clean_title(listing.title)
     if not listing.key.strip():
         return "no key: the board's own key of the posting is missing"
-    if not listing.url.startswith(("https://", "http://")):
+    if not listing.url.startswith(("https://", "http://", "urn:import:")):
         return f"no address: {listing.url[:80]!r}"
     if title is None:
         return f"no title: {(listing.title or '')[:80]!r}"

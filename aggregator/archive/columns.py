@@ -32,6 +32,17 @@ OWN_MAKING = frozenset({
     "places",
 })  # fmt: skip
 """Columns of our own exports that the line makes anew; passed over in silence."""
+LIKE = {
+    "apply_url": ("applyurl", "applylink"), "pay_min": ("salarymin", "minsalary", "minpay"),
+    "pay_max": ("salarymax", "maxsalary", "maxpay"), "pay_currency": ("currency",),
+    "valid_through": ("expir", "deadline"),
+    "employment_types": ("jobtype", "employment", "contract"), "title": ("title", "jobname", "position"),
+    "url": ("url", "link", "href"), "employer": ("company", "employer", "organi"),
+    "pay_text": ("salary", "pay", "wage"),
+    "description": ("description", "text", "body", "content"), "posted_on": ("posted", "date", "published"),
+    "key": ("jobid", "uid", "guid"), "place_text": ("location", "place"), "category": ("categor", "industry"),
+}  # fmt: skip
+"""Our column → parts of the names that others give it; the first that fits is proposed."""
 _AGO = re.compile(r"\b(?:ago|today|yesterday|just posted|täna|eile|tagasi|heute|gestern)\b|\+", re.IGNORECASE)
 
 
@@ -41,13 +52,25 @@ def column_of(name: str, mapping: Mapping[str, str]) -> str:
     >>> column_of("JobTitle", {"JobTitle": "title"}), column_of(" Place text", {})
     ('title', 'place_text')
     """
-    return mapping.get(name) or mapping.get(name.strip()) or re.sub(r"[\s-]+", "_", name.strip().lower())
+    plain = re.sub(r"[\s-]+", "_", name.strip().lower())
+    return mapping.get(name.strip()) or (plain if plain in COLUMNS or plain in OWN_MAKING else name.strip())
 
 
 def unknown(names: Iterable[str]) -> dict[str, str | None]:
-    """Columns that mean nothing to us → the nearest name that does, if one is near."""
+    """Columns that mean nothing to us → the nearest name that does, if one is near.
+
+    >>> unknown(["title", "JobTitle", "salery", "x"])
+    {'JobTitle': 'title', 'salery': None, 'x': None}
+    """
     strange = [name for name in names if name and name not in COLUMNS and name not in OWN_MAKING]
-    return {name: next(iter(difflib.get_close_matches(name, COLUMNS, n=1)), None) for name in strange}
+    return {name: _nearest(re.sub(r"[\W_]", "", name.lower())) for name in strange}
+
+
+def _nearest(name: str) -> str | None:
+    for ours, words in LIKE.items():
+        if any(word in name for word in words):
+            return ours
+    return next(iter(difflib.get_close_matches(name, COLUMNS, n=1)), None)
 
 
 def listing_of_row(row: Row, *, board: str, seen_at: datetime) -> Listing:
@@ -58,8 +81,7 @@ def listing_of_row(row: Row, *, board: str, seen_at: datetime) -> Listing:
     return Listing(
         board=board,
         key=key,
-        # A row without address still has to be told from others: a name that no one can mistake for a web page.
-        url=canonical(url) if url else f"urn:import:{board}:{key}",
+        url=canonical(url) if url else "",
         seen_at=seen_at,
         expired=str(row.get("expired")).strip().lower() in ("1", "true", "yes"),
         layers=dict.fromkeys(values, "table"),

@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from aggregator.crawling.account import Counts
@@ -38,6 +38,9 @@ class Intake:
 
     def take(self, listing: Listing) -> None:
         """Normalise a listing and put it with the others."""
+        if not listing.url:
+            # What came without an address still needs a name of its own, one that nobody takes for a web page.
+            listing = replace(listing, url=f"urn:import:{listing.board}:{listing.key}")
         verdict = self._verdict(listing)
         self.unmapped.update(verdict.unmapped)
         self.waiting.append((listing, verdict))

@@ -7,6 +7,8 @@ from typing import Any
 from aggregator.archive.board_of import GENERIC, candidates, owner_of
 from aggregator.archive.state_pages import page_around
 from aggregator.crawling.leaves import leaf
+from aggregator.crawling.sources import source_named
+from aggregator.extract.addresses import host_of
 from aggregator.extract.feeds import feed_listings
 from aggregator.extract.job_posting import listing_of
 from aggregator.extract.json_ld import postings
@@ -54,16 +56,29 @@ def read_json(page: Page, board: str | None) -> Found:
     owner = owner_of(page.url)
     name = board or (owner.name if owner else GENERIC)
     listings = [listing_of(node, page=page, board=name, layer="json-ld", alone=len(nodes) == 1) for node in nodes]
-    return _found(name, tuple(one for one in listings if one), "no JobPosting and no search answer of a known board")
+    return _found(
+        name,
+        tuple(one for one in listings if one),
+        "no JobPosting, no JSON Feed with jobs, no search answer of a known board",
+    )
 
 
 def read_feed(page: Page, board: str | None) -> Found:
-    """The postings of an RSS, Atom or XML feed."""
+    """The postings of an RSS, Atom or XML feed, by the reader of the board that its items lie on."""
     listings = feed_listings(page, board=board or GENERIC) or ()
-    owner = None if board else owner_of(page.url or (listings[0].url if listings else None))
-    if owner:
-        listings = tuple(replace(one, board=owner.name) for one in listings)
-    return _found(board or (owner.name if owner else GENERIC), listings, "no feed with jobs in it")
+    owner = owner_of(page.url or (listings[0].url if listings else None))
+    source = source_named(board or (owner.name if owner else GENERIC))
+    reading = _waiting_read_too(leaf(source.name).read(page, source))
+    if reading.listings:
+        return Found(board=source.name, reading=reading)
+    listings = tuple(replace(one, board=source.name, key=_key(one, source.name)) for one in listings)
+    return _found(source.name, listings, "no feed with jobs in it")
+
+
+def _key(listing: Listing, board: str) -> str:
+    """The item's key; on the board of many sites with its host, for two sites may both have an item 7."""
+    host = host_of(listing.url).removeprefix("www.")
+    return f"{host}/{listing.key}" if board == GENERIC and host and host not in listing.key else listing.key
 
 
 def _waiting_read_too(reading: Reading) -> Reading:
@@ -106,5 +121,9 @@ def _nothing(board: str | None, problem: str) -> Found:
 def _unexplained(found: Found, page: Page) -> Found:
     if found.reading.outcome == Outcome.EMPTY:
         return found
-    problem = f"nothing that {found.board} prints a posting with; title {page_title(page)[:100] or 'none'!r}"
+    title = page_title(page)[:100] or "none"
+    if found.reading.follow:
+        problem = f"no posting itself, it leads to {len(found.reading.follow)} other pages; title {title!r}"
+    else:
+        problem = f"nothing that {found.board} prints a posting with; title {title!r}"
     return replace(found, reading=replace(found.reading, outcome=Outcome.NOT_RECOGNISED, problem=problem))

@@ -35,8 +35,9 @@ class Table:
         self._check_mapping()
         self.unknown = unknown(names)
         if names and len(self.unknown) == len(names):
-            shown = ", ".join(repr(name) for name in names[:8])
-            raise BadInput(f"{path}: none of its columns ({shown}) is one of ours; give --map title=ITS_NAME and so on")
+            near = {ours: name for name, ours in reversed(self.unknown.items()) if ours} or {"title": "ITS_NAME"}
+            mend = " ".join(f"--map {ours}={name}" for ours, name in near.items())
+            raise BadInput(f"{path}: none of its columns ({', '.join(names[:12])}) is one of ours; give {mend}")
 
     def __iter__(self) -> Iterator[Row | None]:
         """The rows from the first on; blank ones are passed over."""
