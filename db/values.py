@@ -16,7 +16,7 @@ LARGEST = 2**63 - 1
 def plain(value: Any) -> Plain:
     """The value as SQLite stores it: dates in ISO 8601, decimals as numbers, lists and mappings as JSON.
 
-    Raises TypeError for what has no plain form.
+    Raises ValueError for what has no plain form.
 
     >>> plain(Decimal("15.50")), plain(Decimal("15.00")), plain(date(2026, 11, 23)), plain(("full_time",))
     (15.5, 15, '2026-11-23', '["full_time"]')
@@ -35,7 +35,7 @@ def plain(value: Any) -> Plain:
         return as_json(dict(value))
     if isinstance(value, Iterable) and not isinstance(value, bytes):
         return as_json(list(value))
-    raise TypeError(
+    raise ValueError(
         f"{value!r} of type {type(value).__name__} has no plain form; give text, a number, a date or a list"
     )
 

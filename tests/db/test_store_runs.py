@@ -158,5 +158,5 @@ def test_the_account_balances_whatever_happens_in_whatever_order(days):
             assert found == len(met) + failed
             store.close_unseen(run, "b", at)
             store.finish_run(run, "ok", None, at)
-        assert not list(store.rows("SELECT 1 FROM jobs WHERE (closed_at IS NULL) <> EXISTS "
-                                   "(SELECT 1 FROM postings WHERE job_id = jobs.id AND closed_at IS NULL)"))  # fmt: skip
+        one_open = "EXISTS (SELECT 1 FROM postings WHERE job_id = jobs.id AND closed_at IS NULL)"
+        assert not list(store.rows(f"SELECT 1 FROM jobs WHERE (closed_at IS NULL) <> {one_open}"))
