@@ -4,8 +4,8 @@ Three rules, each a key; a guard says when the key proves nothing (db/guards.py:
 each other).
 
 `apply_address`
-: the same address with a vacancy's id in it. An id names one vacancy, whatever towns it is advertised for. But a form of
-  an agency may carry an id too: so if postings with different titles share the address, it joins nobody.
+: the same address with a vacancy's id in it. An id names one vacancy, whatever towns it is advertised for. But a form
+  of an agency may carry an id too: so if postings with different titles share the address, it joins nobody.
 `employer_title_place`
 : the same employer, title and set of places, after normalising. All three must be known: an unnamed employer, or a
   posting without place, matches nobody by this rule. Two offices are two jobs: somebody applies to one of them. Between
@@ -13,7 +13,7 @@ each other).
   once, two postings whose texts or pays are clearly different are two vacancies, and then nobody can say which of them
   another board's copy means: the key joins nobody.
 `same_text`
-: employer, title, place and every word of the text. It still joins re-posts and copies where the rule above is given up.
+: employer, title, place and every word of the text. It joins re-posts and copies where the rule above is given up.
 
 What the rules miss is left apart: two rows too many are seen at once, two vacancies shown as one are not.
 """
