@@ -97,8 +97,9 @@ class Config:
         return self.sources.get(board, SourceChoice()).permission
 
     def enabled_boards(self) -> list[str]:
-        """The boards that a crawl without names visits."""
-        return [name for name in sources() if self.source(name).enabled]
+        """The boards that a crawl without names visits: a source that is a list of sites only once it has some."""
+        chosen = (self.source(name) for name in sources())
+        return [source.name for source in chosen if source.enabled and (source.hosts or source.sites)]
 
 
 def load_config(path: Path | None = None) -> Config:

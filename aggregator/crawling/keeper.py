@@ -34,11 +34,17 @@ class Keeper:
     keep_irrelevant: bool = False
     fault: StoreFault | None = None
     """Why nothing can be stored any more."""
+    seen: set[int] = field(default_factory=set)
+    """Hashes of what was taken already: searches overlap, and a second sight of a row changes nothing."""
     waiting: list[tuple[Listing, Verdict | None]] = field(default_factory=list)
     written: float = field(default_factory=time.monotonic)
 
     def take(self, listing: Listing) -> None:
         """Normalise a listing and put it with the others; a known, unchanged one only counts."""
+        before = len(self.seen)
+        self.seen.add(hash((listing.board, listing.key, listing.depth)))
+        if len(self.seen) == before:
+            return
         verdict = None if listing.depth == "known" else self.verdict(listing)
         self.waiting.append((listing, verdict))
         if len(self.waiting) >= MOST_ROWS or time.monotonic() - self.written > MOST_SECONDS:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.utils.gz import gunzip
 from twisted.python.failure import Failure
@@ -42,8 +41,6 @@ def body_text(response: Response) -> str:
 def failure_reading(failure: Failure) -> Reading:
     """The Reading of a page that did not come: refused by robots or a guard, timed out, cut off."""
     fault = failure.value
-    outcome = getattr(fault, "outcome", Outcome.FAILED)
-    if isinstance(fault, IgnoreRequest) and "robots.txt" in str(fault):
-        outcome = Outcome.REFUSED_BY_ROBOTS
     said = " ".join(str(fault).split())[:200]
+    outcome = getattr(fault, "outcome", Outcome.FAILED)  # our own refusals carry theirs
     return Reading(outcome=outcome, problem=f"{type(fault).__name__}: {said}" if said else type(fault).__name__)

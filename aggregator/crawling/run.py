@@ -14,7 +14,7 @@ from aggregator.config import Config
 from aggregator.crawling.executor import OwnProcess, end_children
 from aggregator.crawling.keeper import iso
 from aggregator.crawling.progress import LOOK_EVERY, Progress, look
-from aggregator.crawling.sources import Search, sources
+from aggregator.crawling.sources import Search
 from aggregator.crawling.unit import RunResult, Unit, run_unit
 from aggregator.errors import BadConfig, StoreError
 from db.store import Store, StoreFault
@@ -55,7 +55,7 @@ def crawl(
 
 def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]:
     """The boards to crawl; BadConfig for one whose terms forbid it and for which the config states no permission."""
-    names = list(dict.fromkeys(boards)) or (list(sources()) if replica else config.enabled_boards())
+    names = list(dict.fromkeys(boards)) or config.enabled_boards()
     for name in names:
         source = config.source(name)
         if source.policy.needs_permission and not replica and not (config.permission(name) or "").strip():

@@ -57,7 +57,7 @@ class RunResult:
 
 def run_unit(unit: Unit) -> RunResult:
     """Crawl one source; whatever goes wrong ends as a RunResult of this source, and of no other."""
-    logging.basicConfig(level=logging.INFO if unit.debug else logging.CRITICAL, force=True)
+    log_as(debug=unit.debug)
     try:
         store = Store.open(unit.store_path)
         try:
@@ -66,6 +66,13 @@ def run_unit(unit: Unit) -> RunResult:
             store.close()
     except (AggregatorError, StoreFault) as fault:
         return RunResult(board=unit.source.name, outcome="failed", problem=str(fault))
+
+
+def log_as(*, debug: bool) -> None:
+    """Say everything on standard error, or nothing: what matters stands in the run's problem."""
+    if debug:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", force=True)
+    logging.disable(logging.DEBUG if debug else logging.CRITICAL)
 
 
 def run(unit: Unit, store: Store) -> RunResult:

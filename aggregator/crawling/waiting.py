@@ -72,6 +72,16 @@ class PatientRetry(RetryMiddleware):
         again = self._retry(request, f"HTTP {response.status}")
         if again is None:
             return response
-        rest = self.base * 2**tries if asked is None else asked
-        self.until[urlparse_cached(request).netloc] = time.monotonic() + min(rest, self.most)
+        self.rest(request, self.base * 2**tries if asked is None else asked)
         return again
+
+    def process_exception(self, request: Request, exception: Exception) -> Request | Response | None:  # type: ignore[override]
+        """The request to be tried again after a rest, where the connection failed."""
+        again: Request | Response | None = super().process_exception(request, exception)
+        if again is not None:
+            self.rest(request, self.base * 2 ** request.meta.get("retry_times", 0))
+        return again
+
+    def rest(self, request: Request, seconds: float) -> None:
+        """Let nothing be asked of the request's host for so many seconds."""
+        self.until[urlparse_cached(request).netloc] = time.monotonic() + min(seconds, self.most)
