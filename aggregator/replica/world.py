@@ -8,6 +8,7 @@ from aggregator.replica.ad import Ad
 from aggregator.replica.days import Life, born_by, life
 from aggregator.replica.supply.chance import number
 from aggregator.replica.supply.market import SHARED, Market
+from aggregator.replica.supply.sites import english_posting, site_of
 from aggregator.replica.supply.vacancy import Vacancy, vacancy
 
 GENERAL_BOARDS = ("customerservicejobs", "customerservicecrossing", "indeed", "monster")
@@ -39,17 +40,22 @@ class World:
         name = self.vacancy_name(board, index)
         days = self.life(board, index)
         change = days.change if day >= days.changed else None
-        return vacancy(self.seed, name, SHARED if name.startswith("shared") else market, change)
+        return vacancy(self.seed, name, _market(name, market), change)
 
     def vacancy_name(self, board: str, index: int) -> str:
-        """Name of the vacancy behind a posting: one in four is shared with other boards, one in sixteen a re-post."""
+        """Name of the vacancy behind a posting.
+
+        One in four is shared with other boards, one in sixteen is a re-post, one in sixteen copies a company's site.
+        """
         if index % 16 == 9:
             return self.vacancy_name(board, index - 9)
-        if index % 4 == 3 and board in GENERAL_BOARDS:
-            number_of = number(self.seed, "shared", index // 4)
-            left_out = {number_of % 4, number_of // 4 % 4}
+        if board in GENERAL_BOARDS and index % 4 == 3:
+            chance = number(self.seed, "shared", index // 4)
+            left_out = {chance % 4, chance // 4 % 4}
             if GENERAL_BOARDS.index(board) not in left_out:
                 return f"shared-{index // 4}"
+        if board in GENERAL_BOARDS and index % 16 == 5:
+            return f"company_sites-{english_posting(index // 16)}"
         return f"{board}-{index}"
 
     def posted(self, board: str, index: int) -> date:
@@ -59,6 +65,14 @@ class World:
             return self.date_of(born)
         chance = number(self.seed, "posted", board, index)
         return self.date_of(1) - timedelta(days=chance // 8 % (46 if chance % 8 == 0 else 15))
+
+
+def _market(name: str, own: Market) -> Market:
+    if name.startswith("shared-"):
+        return SHARED
+    if name.startswith("company_sites-"):
+        return site_of(int(name.rpartition("-")[2])).market
+    return own
 
 
 @lru_cache(maxsize=64)

@@ -16,8 +16,9 @@ from aggregator.replica.downloading import HANDLERS
 
 class Tiny(scrapy.Spider):
     name = "tiny"
-    custom_settings = {"ROBOTSTXT_OBEY": True, "RETRY_ENABLED": False, "LOG_ENABLED": False, "TELNETCONSOLE_ENABLED": False,
-                       "DOWNLOAD_DELAY": 0, "USER_AGENT": "aggregator-test", "HTTPERROR_ALLOW_ALL": True, "REDIRECT_MAX_TIMES": 4}
+    custom_settings = {"ROBOTSTXT_OBEY": True, "RETRY_ENABLED": False, "LOG_ENABLED": False,
+                       "TELNETCONSOLE_ENABLED": False, "DOWNLOAD_DELAY": 0, "USER_AGENT": "aggregator-test",
+                       "HTTPERROR_ALLOW_ALL": True, "REDIRECT_MAX_TIMES": 4}
 
     async def start(self):
         for url in json.loads(sys.argv[2]):

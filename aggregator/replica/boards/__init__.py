@@ -3,9 +3,13 @@
 from functools import cache
 
 from aggregator.replica.boards.base import Board
+from aggregator.replica.boards.company.board import CompanySites
+from aggregator.replica.boards.crossing.board import Crossing
 from aggregator.replica.boards.indeed.board import Indeed
+from aggregator.replica.boards.monster.board import Monster
+from aggregator.replica.boards.niche.board import NicheBoard
 
-BOARDS: tuple[Board, ...] = (Indeed(),)
+BOARDS: tuple[Board, ...] = (NicheBoard(), Crossing(), Indeed(), Monster(), CompanySites())
 
 
 @cache

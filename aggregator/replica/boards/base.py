@@ -64,6 +64,10 @@ class Board(ABC):
         """The postings of the day, the newest first."""
         return scene.world.indexes(self.name, scene.day)
 
+    def is_open(self, scene: Scene, index: int) -> bool:
+        """Whether the board prints a posting on the day."""
+        return scene.world.life(self.name, index).open_on(scene.day)
+
     def find(self, scene: Scene, key: str) -> int | None:
         """The open posting of a key."""
         return _keys(self, scene).get(key)

@@ -11,6 +11,7 @@ from aggregator.replica.supply.data import table
 from aggregator.replica.supply.employers import Employer, some_employer
 from aggregator.replica.supply.market import Market
 from aggregator.replica.supply.pay import Pay, no_pay_words, some_pay
+from aggregator.replica.supply.sites import site_of
 from aggregator.replica.supply.slugs import slug
 from aggregator.replica.supply.texts import Text
 from aggregator.replica.supply.towns import Town, some_towns
@@ -59,9 +60,16 @@ def vacancy(seed: int, name: str, market: Market, change: Change | None = None) 
         name=name, trade=trade, language=language, title=title, employer=employer, places=places,
         workplace=workplace, types=types, pay=pay, pay_in_text=rng.random() < 0.4,
         pay_words=no_pay_words(rng, language) if rng.random() < 0.4 else "",
-        text=Text((), (), ()), apply_url=f"https://{employer.domain}/apply/{slug(name)}",
+        text=Text((), (), ()), apply_url=_apply_url(name, employer),
     )  # fmt: skip
     return replace(made, text=compose(dice(seed, "text", name), made, topic, news=change == "text"))
+
+
+def _apply_url(name: str, employer: Employer) -> str:
+    board, _, number = name.rpartition("-")
+    if board == "company_sites":
+        return site_of(int(number)).url(int(number))
+    return f"https://{employer.domain}/apply/{slug(name)}"
 
 
 def _title(rng: random.Random, market: Market, language: str) -> tuple[Trade, str, str]:

@@ -1,0 +1,73 @@
+"""The addresses of companies' own sites."""
+
+from aggregator.replica.ad import Ad
+from aggregator.replica.boards.base import Board, Scene
+from aggregator.replica.boards.company import ads, pages
+from aggregator.replica.days import born_by
+from aggregator.replica.supply.sites import Site, site_of, sites
+from aggregator.replica.wire import Answer, Ask, not_found, redirect, text
+
+
+class CompanySites(Board):
+    """All the companies that have a site of their own."""
+
+    name = ads.NAME
+    hosts = tuple(site.host for site in sites())
+    generations = ("2026",)
+
+    def key(self, scene: Scene, index: int) -> str:  # noqa: ARG002 -- numbers alone
+        """The number in the address."""
+        return str(index + 100)
+
+    def whole(self, scene: Scene, index: int) -> Ad:
+        """All that the company knows."""
+        return ads.whole(scene.world, scene.day, index)
+
+    def card(self, scene: Scene, index: int) -> Ad:
+        """What the careers page prints."""
+        return ads.card(scene, index)
+
+    def full(self, scene: Scene, index: int) -> Ad:
+        """Careers page and detail page together."""
+        return ads.full(scene, index)
+
+    def answer(self, scene: Scene, ask: Ask) -> Answer:
+        """The page at an address."""
+        site, path = ads.site_at(ask.host), ask.path
+        if site is None:
+            return not_found()
+        if path == "/robots.txt":
+            return text(f"User-agent: *\nDisallow: /admin/\n\nSitemap: https://{site.host}/sitemap.xml\n")
+        if path in ("/", "/about/", "/privacy/"):
+            return pages.home(site)
+        mine = [index for index in self.open(scene) if site_of(index) == site]
+        if path == "/sitemap.xml":
+            return pages.sitemap(site, [self.whole(scene, index) for index in mine])
+        if path.rstrip("/") == site.jobs_path.rstrip("/"):
+            return self._list(scene, site, mine, ask.query.get("page", "1"))
+        return self._detail(scene, site, path)
+
+    def _list(self, scene: Scene, site: Site, mine: list[int], said: str) -> Answer:
+        number = int(said) if said.isdigit() and len(said) < 6 else 1
+        some = mine[(number - 1) * pages.PAGE_SIZE : number * pages.PAGE_SIZE]
+        cards = [self.card(scene, index) for index in some]
+        return pages.jobs_list(site, cards, number, more=number * pages.PAGE_SIZE < len(mine))
+
+    def _detail(self, scene: Scene, site: Site, path: str) -> Answer:
+        number = path.removeprefix(site.jobs_path).strip("/")
+        index = int(number) - 100 if number.isdigit() and len(number) < 12 else -1
+        if not 0 <= index < born_by(scene.world.jobs, scene.day) or site_of(index) != site:
+            return not_found()
+        if not self.is_open(scene, index):
+            return self._closed(scene, site, index)
+        scripts = ads.deviated(scene, index).scripts if site.syntax == "json-ld" else ""
+        return pages.detail(site, self.full(scene, index), scripts)
+
+    def _closed(self, scene: Scene, site: Site, index: int) -> Answer:
+        """Sites close postings in four ways: 404, 410, back to the list, or a page that says so."""
+        if index % 4 == 0:
+            return redirect(f"https://{site.host}{site.jobs_path}")
+        if index % 4 == 1:
+            return pages.closed(site, self.whole(scene, index).title)
+        answer = not_found()
+        return answer if index % 4 == 2 else Answer(status=410, body=answer.body)
