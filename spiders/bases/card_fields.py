@@ -1,0 +1,137 @@
+"""What a row says of its job, read from class names that mean one thing, `<time>`, itemprops and labels."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from aggregator.extract.walls import is_no_title
+from aggregator.listing import PrintedPay, PrintedPlace
+from spiders.bases.card_words import AGE, BUTTONS, HEADING, HINTS, LABEL, NOT_VALUES, TYPE_CLASS
+
+MAX_VALUE = 160
+MAX_ELEMENTS = 400
+"""Elements of one row that are looked at."""
+
+
+def line_of(element: HtmlElement) -> str | None:
+    """The element's visible text on one line, or None."""
+    pieces = (text for text, parent in _pieces(element) if parent not in ("script", "style", "template"))
+    return " ".join(" ".join(pieces).split()) or None
+
+
+def is_title(text: str) -> bool:
+    """Whether a link's text can be a job's title: no button, no wall's title, not too long.
+
+    >>> is_title("Phone Agent"), is_title("Apply now »"), is_title("Just a moment...")
+    (True, False, False)
+    """
+    bare = text.strip(" »›→>.…")
+    return (
+        2 < len(bare) <= 200 and any(c.isalpha() for c in bare) and not (BUTTONS.fullmatch(bare) or is_no_title(text))
+    )
+
+
+def heading_of(element: HtmlElement) -> str | None:
+    """The text of the first heading, or of the first element whose class says that it is a title."""
+    for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False):
+        if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and (text := line_of(one)):
+            return text
+    for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False):
+        if isinstance(one.tag, str) and HEADING.search(one.get("class") or "") and (text := line_of(one)):
+            inner = heading_of(one) if len(one) else None
+            return inner or text
+    return None
+
+
+def fields_of(row: HtmlElement, title: str) -> dict[str, Any]:
+    """Listing fields that the row plainly says; what it does not say is absent."""
+    said = dict(_labelled(row))
+    for field, text in _classed(row):
+        if text != title:
+            said.setdefault(field, text)
+    return {name: value for field, text in said.items() for name, value in _shaped(field, text)}
+
+
+def _shaped(field: str, text: str) -> Iterator[tuple[str, Any]]:
+    if field == "places":
+        yield field, (PrintedPlace(text=text),)
+    elif field == "pay":
+        yield field, (PrintedPay(text=text),)
+    elif field == "posted" and "active" in text.lower():
+        return  # when the employer was last seen, not when the posting appeared
+    elif field == "posted" and AGE.search(text):
+        yield "posted_relative", text
+    elif field in ("employment_types", "category"):
+        yield field, (text,)
+    else:
+        yield field, text
+
+
+def _classed(row: HtmlElement) -> Iterator[tuple[str, str]]:
+    """(field, text) of the innermost elements that a name marks."""
+    marked = {}
+    for _, element in zip(range(MAX_ELEMENTS), row.iter(), strict=False):
+        field = _field(element)
+        if field:
+            marked[element] = field
+    outer = {ancestor for element in marked for ancestor in element.iterancestors()}
+    for element, field in marked.items():
+        text = (field == "posted" and element.get("datetime")) or line_of(_named(field, element))
+        if element not in outer and text and len(text) <= MAX_VALUE and not BUTTONS.fullmatch(text):
+            yield field, _unlabelled(field, text)
+
+
+def _named(field: str, element: HtmlElement) -> HtmlElement:
+    """Of an employer's block with a name and a motto: the name."""
+    named = element.xpath(".//strong|.//b|.//*[@itemprop='name']") if field == "employer" else []
+    return named[0] if named else element
+
+
+def _field(element: HtmlElement) -> str | None:
+    if not isinstance(element.tag, str) or element.tag in ("html", "body"):
+        return None
+    if element.tag == "time":
+        return "posted"
+    name = " ".join(
+        filter(None, map(element.get, ("class", "itemprop", "data-testid", "data-automation", "data-field")))
+    )
+    if not name or len(name) > 300:
+        return None
+    if TYPE_CLASS.search(name):
+        return "employment_types"
+    words = set(re.sub(r"([a-z])([A-Z])", r"\1 \2", name).lower().replace("-", " ").replace("_", " ").split())
+    if words & NOT_VALUES:
+        return None
+    return next((field for field, hints in HINTS.items() if words & hints), None)
+
+
+def _labelled(row: HtmlElement) -> Iterator[tuple[str, str]]:
+    """(field, value) of "Location: Tartu", also where label and value are neighbours."""
+    pieces = [piece for piece in _pieces(row) if piece[1] not in ("script", "style")][:MAX_ELEMENTS]
+    for (piece, parent), (following, _) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
+        is_name = piece.endswith(":") or parent in ("dt", "th")
+        for field, label in LABEL.items():
+            found = label.match(piece)
+            value = found and (found[1] or (following if is_name else ""))
+            if value and len(value) <= MAX_VALUE and not _is_label(value):
+                yield field, value
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith(":") or any(label.fullmatch(text) for label in LABEL.values())
+
+
+def _unlabelled(field: str, text: str) -> str:
+    found = LABEL[field].match(text) if field in LABEL and ":" in text else None
+    return (found and found[1]) or text
+
+
+def _pieces(element: HtmlElement) -> Iterator[tuple[str, str]]:
+    """The element's pieces of text, each on one line, with the tag that holds it."""
+    for node in element.xpath(".//text()"):
+        text = " ".join(str(node).split())
+        if text:
+            parent = node.getparent()
+            yield text, str(parent.getparent().tag if node.is_tail and parent.getparent() is not None else parent.tag)

@@ -1,0 +1,90 @@
+"""The reader of companies' own sites: sitemap and careers links lead to JobPosting pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from aggregator.crawling.sources import Search, Source
+from aggregator.extract.addresses import host_of
+from aggregator.extract.page import Link, Outcome, Page, Reading
+from spiders.bases import outcomes
+from spiders.bases.ats_hosts import ats_found, ats_of
+from spiders.bases.board import BoardSpider
+from spiders.bases.careers import careers_links, is_careers_address, is_position_address, position_links
+from spiders.bases.job_links import key_of
+from spiders.bases.job_pages import structured
+from spiders.bases.list_pages import distinct
+from spiders.bases.paging import next_page
+from spiders.bases.site_maps import entry_links, no_card, read_site_file
+from spiders.bases.zero import zero_message
+
+
+class CompanySite(BoardSpider):
+    """Any site whose pages carry JobPosting in JSON-LD, microdata or RDFa; also reads saved pages of unknown hosts."""
+
+    @classmethod
+    def first_links(cls, source: Source, searches: Sequence[Search]) -> Iterator[Link]:
+        """Each site's own page and its robots.txt; a company's list is short, so that searches are not needed."""
+        del searches
+        for site in source.sites:
+            home = site if "://" in site else f"https://{site}"
+            yield Link(url=home, role="list")
+            yield from entry_links(home)
+
+    @classmethod
+    def read(cls, page: Page, source: Source) -> Reading:
+        """Every JobPosting of the page, or where its site leads on."""
+        return (
+            _strayed(page)
+            or read_site_file(page, is_position_address, no_card)
+            or structured(page, source.name, is_position_address, site_key)
+            or _positions(page)
+            or outcomes.walled(page)
+            or _elsewhere(page)
+            or _onward(page)
+            or outcomes.zero(page)
+            or outcomes.unknown(page, "JobPosting or careers link")
+        )
+
+
+def site_key(url: str) -> str:
+    """A key that stays unique over many sites: host and the job's own key.
+
+    >>> site_key("https://www.acme.example/karjaar/klienditeenindaja/")
+    'acme.example/karjaar/klienditeenindaja'
+    """
+    return f"{host_of(url).removeprefix('www.')}/{key_of(url)}"
+
+
+def _strayed(page: Page) -> Reading | None:
+    reading = outcomes.strayed(page)
+    system = ats_of(page.url) if reading else None
+    if reading and system:
+        said = f"the jobs sit behind {system} ({page.url[:120]})"
+        return replace(reading, outcome=Outcome.NOT_RECOGNISED, problem=said)
+    return reading
+
+
+def _positions(page: Page) -> Reading | None:
+    found = position_links(page) if page.status < 400 else ()
+    onward = next_page(page) if found and is_careers_address(page.url) else None
+    follow = (*found, *careers_links(page), *([Link(url=onward, role="list")] if onward else []))
+    return Reading(follow=distinct(follow)) if found else None
+
+
+def _elsewhere(page: Page) -> Reading | None:
+    """Jobs that only an applicant-tracking system has: said by name, for it is read by a reader of its own."""
+    system = ats_found(page)
+    if system is None:
+        return None
+    said = f"the jobs sit behind {system}"
+    return Reading(outcome=Outcome.NOT_RECOGNISED, follow=careers_links(page), problem=said)
+
+
+def _onward(page: Page) -> Reading | None:
+    follow = careers_links(page)
+    if not follow:
+        return None
+    said = zero_message(page) if is_careers_address(page.url) else None
+    if said:
+        return Reading(outcome=Outcome.EMPTY, follow=follow, total=0, problem=f'the page says "{said}"')
+    return Reading(follow=follow)
