@@ -1,7 +1,9 @@
 """Indeed's addresses: first pages of searches, canonical links of postings, job keys."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from aggregator.crawling.sources import Search, Source
@@ -10,6 +12,7 @@ from aggregator.extract.page import Link, Page
 AGES = (1, 3, 7, 14)
 """The days that `fromage` knows."""
 KEY = re.compile(r"[0-9a-f]{16}")
+_LINKED_HOST = re.compile(r"https?://([a-z]{1,20}\.indeed\.com)/{1,2}(?:viewjob|jobs|rc/|cmp/|pagead/|applystart)")
 _KEY_IN_PATH = re.compile(r"/viewjob/?(?:[^?]{0,300}-)?([0-9a-f]{16})\b")
 
 
@@ -61,7 +64,13 @@ def key_in(url: str | None) -> str | None:
     return in_path.group(1) if in_path else None
 
 
-def is_posting_page(url: str) -> bool:
+def is_posting_page(page: Page) -> bool:
+    """Whether a page is that of one posting: by its address, or by what its state holds."""
+    by_state = '"jobInfoWrapperModel"' in page.text and '"mosaicProviderJobCardsModel"' not in page.text
+    return by_state or is_posting(page.url)
+
+
+def is_posting(url: str) -> bool:
     """Whether an address is that of one posting."""
     return "/viewjob" in urlsplit(url).path
 
@@ -69,3 +78,11 @@ def is_posting_page(url: str) -> bool:
 def asked_place(url: str) -> str | None:
     """The place that a search address asks for, or None."""
     return parse_qs(urlsplit(url).query).get("l", [""])[0].strip() or None
+
+
+def at_home(page: Page, source: Source) -> Page:
+    """The page, with the country host that its own links name where only the board's front page is known of it."""
+    if urlsplit(page.url).path not in ("", "/"):
+        return page
+    hosts = Counter(host for host in _LINKED_HOST.findall(page.text) if source.owns(f"https://{host}/"))
+    return replace(page, url=f"https://{hosts.most_common(1)[0][0]}/") if hosts else page

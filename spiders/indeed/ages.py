@@ -18,7 +18,7 @@ def posted(published: str | None, created: str | None, relative: str | None, now
     '1790000000000'
     """
     shown = shown_days(relative)
-    if not (published and created) or shown is None or not (published.isdigit() and created.isdigit()):
+    if not (published and created) or shown is None or not (published.isdecimal() and created.isdecimal()):
         return published or created
     by_first, by_second = (abs((now - int(date)) // DAY - shown) for date in (published, created))
     return created if by_first > 1 >= by_second else published

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from lxml import etree
 from parsel import Selector
 
 from aggregator.crawling.sources import Source
@@ -99,15 +100,16 @@ def _is_more(element: Any) -> bool:
 
 def text_without(node: Selector, dropped: Callable[[Any], bool]) -> str:
     """The text of an element on one line, without the elements inside it that `dropped` names."""
-
-    def texts(element: Any) -> Iterator[str]:
-        yield element.text or ""
-        for child in element:
-            if isinstance(child.tag, str) and not dropped(child):
-                yield from texts(child)
-            yield child.tail or ""
-
-    return one_line("".join(texts(node.root)))
+    texts = []
+    walk = etree.iterwalk(node.root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            texts.append(element.tail if element is not node.root else None)
+        elif element is not node.root and (not isinstance(element.tag, str) or dropped(element)):
+            walk.skip_subtree()
+        else:
+            texts.append(element.text)
+    return one_line("".join(filter(None, texts)))
 
 
 def _pays(card: Selector, pills: Pills) -> tuple[PrintedPay, ...]:

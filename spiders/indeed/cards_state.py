@@ -9,7 +9,7 @@ from aggregator.extract.walk import at
 from aggregator.listing import Listing, PrintedPay, PrintedPlace
 from spiders.indeed.addresses import posting_url
 from spiders.indeed.ages import posted
-from spiders.indeed.printed import labels, number, once, pay, words, workplace
+from spiders.indeed.printed import html, labels, number, once, pay, words, workplace
 from spiders.indeed.remote_places import parted
 from spiders.indeed.state import State
 
@@ -23,7 +23,7 @@ def card_listing(card: State, page: Page, source: Source, *, now: int) -> Listin
     said: dict[str, Any] = {
         "title": words(card.get("displayTitle")) or words(card.get("title")) or words(card.get("normTitle")),
         "employer": words(card.get("company")) or words(card.get("truncatedCompany")),
-        "description": str(card.get("snippet") or "").strip() or None,
+        "description": html(card.get("snippet")),
         "places": _places(card),
         "workplace": workplace(card) or attributes.get("remote") or ((beside,) if beside else ()),
         "employment_types": once(labels(card.get("jobTypes")), attributes.get("job-types", ())),

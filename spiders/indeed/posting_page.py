@@ -3,26 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
-from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.structured import job_postings
-from aggregator.extract.text import one_line
-from aggregator.listing import Listing, PrintedPay, PrintedPlace, join_card
-from spiders.indeed.addresses import is_posting_page, key_in, posting_url
-from spiders.indeed.pills import sorted_pills
+from aggregator.listing import Listing, join_card
+from spiders.indeed.addresses import is_posting, key_in, posting_url
+from spiders.indeed.posting_markup import markup_listing
 from spiders.indeed.posting_state import state_listing
-from spiders.indeed.remote_places import parted
 from spiders.indeed.state import initial_data, posting_state
 
-MARKUP = {
-    "title": "[data-testid=jobsearch-JobInfoHeader-title], .jobsearch-JobInfoHeader-title, h1.icl-u-xs-mb--xs",
-    "employer": "[data-testid=inlineHeader-companyName], [data-company-name=true], .jobsearch-InlineCompanyRating a",
-    "place": "[data-testid=inlineHeader-companyLocation], [data-testid=job-location]",
-    "description": "#jobDescriptionText, .simple-job-description-html",
-}
-PAY_AND_TYPE = "#salaryInfoAndJobType > span"
 CANONICAL = "link[rel=canonical]::attr(href)"
 
 
@@ -34,7 +24,7 @@ def read_posting(page: Page, source: Source) -> Reading | None:
     key, asked = _key(layers, page), key_in(page.requested_url or page.url)
     if key is None:
         return Reading(outcome=Outcome.NOT_RECOGNISED, problem="a posting whose job key stands nowhere on its page")
-    if asked and asked != key and is_posting_page(page.requested_url or page.url):
+    if asked and asked != key and is_posting(page.requested_url or page.url):
         problem = f"asked for the posting {asked}, the page shows {key}"
         return Reading(outcome=Outcome.REDIRECTED, dropped=((key, "another posting than asked for"),), problem=problem)
     named = [replace(layer, key=key, url=posting_url(page, source, key)) for layer in layers]
@@ -47,7 +37,7 @@ def _layers(page: Page, source: Source) -> Iterator[Listing]:
         yield found
     if "JobPosting" in page.text:
         yield from job_postings(page, board=source.name)[:1]
-    if shown := _markup_listing(page, source):
+    if shown := markup_listing(page, source):
         yield shown
 
 
@@ -57,28 +47,3 @@ def _key(layers: tuple[Listing, ...], page: Page) -> str | None:
         return layers[0].key
     addresses = (page.tree.css(CANONICAL).get(), page.url, *(layer.url for layer in layers))
     return next(filter(None, map(key_in, addresses)), None)
-
-
-def _markup_listing(page: Page, source: Source) -> Listing | None:
-    text = page.tree.css(MARKUP["description"])
-    if not text:
-        return None
-    beside = (one_line(" ".join(part.css("::text").getall())).strip(" -") for part in page.tree.css(PAY_AND_TYPE))
-    pills = sorted_pills(list(beside), source)
-    place = _said(page, "place")
-    where = parted(place, source) if place else None
-    said: dict[str, Any] = {
-        "title": _said(page, "title"),
-        "employer": _said(page, "employer"),
-        "description": text.get(),
-        "places": (PrintedPlace(text=where.place),) if where else (),
-        "workplace": (where.workplace,) if where and where.workplace else (),
-        "employment_types": pills.employment_types,
-        "pay": (PrintedPay(text=pills.pay),) if pills.pay else (),
-    }
-    layers = {name: "markup" for name, value in said.items() if value}
-    return Listing(board=source.name, key="", url="", seen_at=page.fetched_at, layers=layers, **said)
-
-
-def _said(page: Page, name: str) -> str | None:
-    return one_line(page.tree.css(MARKUP[name]).xpath("string()").get("")) or None

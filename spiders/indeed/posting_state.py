@@ -1,5 +1,6 @@
 """One posting from the state of its page, of either generation, or of the pane beside a list."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from aggregator.crawling.sources import Source
@@ -17,7 +18,7 @@ TYPES = (*INFO, "jobDescriptionSectionModel", "jobDetailsSection", "jobTypes")
 
 def state_listing(state: State, page: Page, source: Source) -> Listing | None:
     """The posting that the state tells, or None where it names no job key."""
-    job, head = at(state, *JOB) or {}, at(state, *INFO, "jobInfoHeaderModel") or {}
+    job, head = _mapping(at(state, *JOB)), _mapping(at(state, *INFO, "jobInfoHeaderModel"))
     key = str(state.get("jobKey") or job.get("key") or "")
     if not KEY.fullmatch(key):
         return None
@@ -43,6 +44,10 @@ def state_listing(state: State, page: Page, source: Source) -> Listing | None:
         layers={name: "state" for name, value in said.items() if value},
         **said,
     )
+
+
+def _mapping(value: Any) -> State:
+    return value if isinstance(value, Mapping) else {}
 
 
 def _description(state: State, job: State) -> str | None:

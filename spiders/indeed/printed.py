@@ -1,5 +1,6 @@
 """Values of Indeed's state as printed strings; what only stands for "nothing" becomes None."""
 
+import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -12,6 +13,11 @@ def words(value: Any) -> str | None:
     return one_line(value) or None if isinstance(value, str) else None
 
 
+def html(value: Any) -> str | None:
+    """A text of any length as it stands, or None where it says nothing."""
+    return value.strip() or None if isinstance(value, str) else None
+
+
 def number(value: Any) -> str | None:
     """A figure as printed; 0 and -1 are Indeed's way to say that there is none.
 
@@ -20,7 +26,7 @@ def number(value: Any) -> str | None:
     """
     if isinstance(value, str):
         return value.strip() or None
-    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value < math.inf:
         return None
     return str(int(value)) if value == int(value) else str(value)
 

@@ -6,7 +6,7 @@ from aggregator.crawling.sources import Search, Source
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.extract.walls import classify, page_title
 from spiders.bases.board import BoardSpider
-from spiders.indeed.addresses import first_pages, is_posting_page
+from spiders.indeed.addresses import at_home, first_pages, is_posting_page
 from spiders.indeed.posting_page import read_posting
 from spiders.indeed.search import read_search
 
@@ -24,7 +24,8 @@ class Indeed(BoardSpider):
     @classmethod
     def read(cls, page: Page, source: Source) -> Reading:
         """The postings of a search page or of a single posting's page; a wall only where neither is found."""
-        readers = (read_posting, read_search) if is_posting_page(page.url) else (read_search, read_posting)
+        page = at_home(page, source)
+        readers = (read_posting, read_search) if is_posting_page(page) else (read_search, read_posting)
         reading = readers[0](page, source) or readers[1](page, source)
         if reading:
             return reading

@@ -1,3 +1,4 @@
+import json
 import os
 import re
 from dataclasses import replace
@@ -6,6 +7,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from aggregator.crawling.sources import SPIDERS, Search, read_source
 from aggregator.extract.page import Outcome, Page, Reading
@@ -114,3 +117,40 @@ def test_real_page_without_postings_says_why(path: Path) -> None:
     assert reading.outcome is Outcome.NOT_RECOGNISED
     assert not reading.listings
     assert reading.problem
+
+
+def test_host_of_a_page_without_address_is_the_one_its_links_name() -> None:
+    text = '<a href="https://uk.indeed.com/cmp/Acme">Acme</a><li><a data-jk="1c9e2f7ab4d06358">Agent</a></li>'
+    page = Page(url=SOURCE.homepage, text=text, fetched_at=datetime(2026, 11, 20, tzinfo=UTC))
+    (listing,) = Indeed.read(page, SOURCE).listings
+    assert listing.url == "https://uk.indeed.com/viewjob?jk=1c9e2f7ab4d06358"
+
+
+ODD = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["label", "attributes", "min", "text"]), inner)
+    ),
+    max_leaves=6,
+)
+FIELDS = st.dictionaries(
+    st.sampled_from(
+        ["title", "company", "formattedLocation", "jobTypes", "taxonomyAttributes", "extractedSalary", "salarySnippet",
+         "estimatedSalary", "remoteWorkModel", "snippet", "pubDate", "createDate", "formattedRelativeTime", "expired"]
+    ),
+    ODD,
+)  # fmt: skip
+
+
+@given(FIELDS)
+def test_card_of_any_shape_is_read_or_left_bare(fields: dict[str, object]) -> None:
+    card = {"jobkey": "1c9e2f7ab4d06358", "displayTitle": "Agent"} | fields
+    state = json.dumps({"metaData": {"mosaicProviderJobCardsModel": {"results": [card]}}})
+    page = Page(
+        url="https://www.indeed.com/jobs?q=x",
+        text=f'<script>window.mosaic.providerData["mosaic-provider-jobcards"]={state};</script>',
+        fetched_at=datetime(2026, 11, 20, tzinfo=UTC),
+    )
+    (listing,) = Indeed.read(page, SOURCE).listings
+    assert listing.title == "Agent"
+    assert all(pay.text or pay.minimum or pay.maximum for pay in listing.pay)
