@@ -1,5 +1,6 @@
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -25,7 +26,7 @@ def test_days_bring_new_changed_closed_and_reopened_postings(board):
     days = [{row["url"]: row for row in truth(WORLD, board, day)} for day in range(1, 6)]
     seen = set(days[0])
     reopened = 0
-    for before, after in zip(days, days[1:], strict=False):
+    for before, after in pairwise(days):
         assert set(after) - seen
         assert set(before) - set(after)
         both = [url for url in before if url in after]

@@ -1,5 +1,7 @@
 """Which postings answer a search: keywords, place and age, as boards more or less do it."""
 
+from functools import lru_cache
+
 from aggregator.replica.boards.base import Board, Scene
 from aggregator.replica.supply.chance import one_in
 from aggregator.replica.supply.vacancy import Vacancy
@@ -7,6 +9,7 @@ from aggregator.replica.supply.vacancy import Vacancy
 SERVICE_WORDS = ("customer", "client", "call", "support", "service", "care", "contact", "klien", "teenind", "help")
 
 
+@lru_cache(maxsize=512)
 def found(board: Board, scene: Scene, *, words: str = "", place: str = "", days: int | None = None) -> tuple[int, ...]:
     """Numbers of the postings that a search finds, the newest first.
 

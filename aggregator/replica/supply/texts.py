@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import dataclass
+from functools import cached_property
 from html import escape
 from typing import Any, Literal
 
@@ -27,7 +28,7 @@ class Block:
         return "\n".join(self.lines) if self.kind == "list" else " ".join(self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """A description and what is surely known of it."""
 
@@ -37,6 +38,10 @@ class Text:
 
     def html(self) -> str:
         """The whole description as clean HTML."""
+        return self._html
+
+    @cached_property
+    def _html(self) -> str:
         return "\n".join(block.html() for block in self.blocks)
 
     def plain(self) -> str:

@@ -40,14 +40,17 @@ class CompanySites(Board):
             return text(f"User-agent: *\nDisallow: /admin/\n\nSitemap: https://{site.host}/sitemap.xml\n")
         if path in ("/", "/about/", "/privacy/"):
             return pages.home(site)
-        mine = [index for index in self.open(scene) if site_of(index) == site]
         if path == "/sitemap.xml":
-            return pages.sitemap(site, [self.whole(scene, index) for index in mine])
+            return pages.sitemap(site, [self.whole(scene, index) for index in self._mine(scene, site)])
         if path.rstrip("/") == site.jobs_path.rstrip("/"):
-            return self._list(scene, site, mine, ask.query.get("page", "1"))
+            return self._list(scene, site, ask.query.get("page", "1"))
         return self._detail(scene, site, path)
 
-    def _list(self, scene: Scene, site: Site, mine: list[int], said: str) -> Answer:
+    def _mine(self, scene: Scene, site: Site) -> list[int]:
+        return [index for index in self.open(scene) if site_of(index) == site]
+
+    def _list(self, scene: Scene, site: Site, said: str) -> Answer:
+        mine = self._mine(scene, site)
         number = int(said) if said.isdigit() and len(said) < 6 else 1
         some = mine[(number - 1) * pages.PAGE_SIZE : number * pages.PAGE_SIZE]
         cards = [self.card(scene, index) for index in some]
