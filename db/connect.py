@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from db import migrations
 from db.faults import StoreFault, faults
+from db.values import fold
 
 SETTINGS = (
     "PRAGMA synchronous = NORMAL",  # with WAL: nothing committed is lost to kill -9; https://sqlite.org/wal.html
@@ -27,6 +28,7 @@ def connect(path: Path, *, read_only: bool, timeout: float) -> Database:
     _check_path(path, read_only=read_only)
     with faults(path):
         db = Database(_connection(path, read_only=read_only, timeout=timeout))
+        db.conn.create_function("fold", 1, lambda text: fold(text) if text else "", deterministic=True)
         try:
             _prepare(db, path, read_only=read_only)
         except BaseException:

@@ -1,0 +1,44 @@
+"""The feeds of the config, written one after the other."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from aggregator.config import FeedChoice
+from aggregator.errors import AggregatorError, BadConfig, BadInput
+from aggregator.feeds.csv import write_csv
+from aggregator.query import find, query_of
+from aggregator.query.known import check_names
+from db.store import Store
+
+Written = tuple[FeedChoice, int, AggregatorError | None]
+
+
+def chosen(feeds: Sequence[FeedChoice], names: Sequence[str]) -> list[FeedChoice]:
+    """The feeds of these names, all where none is named (or `all` is); raises BadConfig for an unknown one."""
+    known = [feed.name for feed in feeds]
+    for name in names:
+        if name not in (*known, "all"):
+            raise BadConfig(f"no feed is called {name!r}; the config has {', '.join(known) or 'none: add [[feeds]]'}")
+    return [feed for feed in feeds if not names or "all" in names or feed.name in names]
+
+
+def write_feeds(
+    store: Store, feeds: Sequence[FeedChoice], today: date, boards: Sequence[str] = ()
+) -> Iterator[Written]:
+    """Write each feed and tell its number of rows, or its fault: one feed never keeps the others from being written."""
+    for feed in feeds:
+        try:
+            yield feed, write_feed(store, feed, today, boards), None
+        except (BadInput, BadConfig) as fault:
+            yield feed, 0, fault
+
+
+def write_feed(store: Store, feed: FeedChoice, today: date, boards: Sequence[str] = ()) -> int:
+    """Write one feed to its path; returns the number of rows. Raises BadConfig for a wrong filter, BadInput for the file."""
+    try:
+        query = query_of(feed.filters, today)
+        check_names(store, query, boards)
+    except BadInput as fault:
+        raise BadConfig(f"feed {feed.name!r}: {fault}") from fault
+    feed.path.parent.mkdir(parents=True, exist_ok=True)
+    return write_csv(find(store, query), feed.path, spreadsheet=feed.spreadsheet)
