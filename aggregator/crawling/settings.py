@@ -88,6 +88,6 @@ def _common() -> dict[str, Any]:
         "RETRY_TIMES": 2,
         "RETRY_HTTP_CODES": [408, 429, 500, 502, 503, 504, 522, 524],
         "URLLENGTH_LIMIT": 0,  # the spiders bound it themselves, and account for it
-        "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
         "STATS_DUMP": False,
     }

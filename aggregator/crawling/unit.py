@@ -15,6 +15,7 @@ from aggregator.crawling.keeper import Keeper, iso
 from aggregator.crawling.leaves import leaf
 from aggregator.crawling.settings import live_settings, replica_settings
 from aggregator.crawling.sources import Search, Source
+from aggregator.crawling.turns import turn
 from aggregator.errors import AggregatorError
 from aggregator.line import Tools
 from db.store import Store, StoreFault
@@ -59,11 +60,8 @@ def run_unit(unit: Unit) -> RunResult:
     """Crawl one source; whatever goes wrong ends as a RunResult of this source, and of no other."""
     log_as(debug=unit.debug)
     try:
-        store = Store.open(unit.store_path)
-        try:
+        with turn(unit.store_path, unit.source.name), Store.open(unit.store_path) as store:
             return run(unit, store)
-        finally:
-            store.close()
     except (AggregatorError, StoreFault) as fault:
         return RunResult(board=unit.source.name, outcome="failed", problem=str(fault))
 
@@ -106,7 +104,7 @@ def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None
         settings = live_settings(unit.source, unit.contact)
     else:
         settings = replica_settings(unit.replica_port)
-    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(leaf(unit.source.name))
     process.crawl(
         crawler, source=unit.source, searches=unit.searches, known=known, ledger=keeper.account, clock=keeper.clock,
