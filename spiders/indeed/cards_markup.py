@@ -70,7 +70,7 @@ def card_listing(card: Selector, key: str, page: Page, source: Source) -> Listin
         "workplace": tuple(filter(None, [first_text(card, REMOTE) or where.workplace])),
         "employment_types": pills.employment_types,
         "schedule": pills.schedule,
-        "pay": _pays(card, pills),
+        "pay": _pays(card, pills, source),
         "posted_relative": _age(card, source),
     }
     return Listing(
@@ -112,10 +112,13 @@ def text_without(node: Selector, dropped: Callable[[Any], bool]) -> str:
     return one_line("".join(filter(None, texts)))
 
 
-def _pays(card: Selector, pills: Pills) -> tuple[PrintedPay, ...]:
-    guessed, stated = first_text(card, GUESSED_PAYS), first_text(card, PAYS) or pills.pay
-    pays = [PrintedPay(text=stated)] if stated and stated != guessed else []
-    return tuple(pays + ([PrintedPay(text=guessed, estimate=True)] if guessed else []))
+def _pays(card: Selector, pills: Pills, source: Source) -> tuple[PrintedPay, ...]:
+    guessed, shown = first_text(card, GUESSED_PAYS), first_text(card, PAYS) or pills.pay
+    said = dict.fromkeys(pay for pay in (shown, guessed) if pay)
+    words = source.lookups.get("estimate", {})
+    return tuple(
+        PrintedPay(text=pay, estimate=pay == guessed or any(word in pay.casefold() for word in words)) for pay in said
+    )
 
 
 def _age(card: Selector, source: Source) -> str | None:

@@ -68,7 +68,7 @@ def _enriched(listing: Listing, item: Item) -> Listing:
         "employment_types": listing.employment_types or _names(at(more, "employmentTypes")),
         "workplace": listing.workplace or _names(at(more, "jobLocationType")),
         "language": listing.language or _text(at(more, "language")),
-        "pay": listing.pay + _guessed_pay(at(more, "normalizedSalary")),
+        "pay": listing.pay or _guessed_pay(at(more, "normalizedSalary")),
         "expired": str(item.get("status")).upper() in CLOSED,
     }
     layers = dict(listing.layers) | {name: "state" for name, value in said.items() if value}

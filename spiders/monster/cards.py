@@ -20,7 +20,7 @@ CONTAINERS = (
     "div.results-card, section.card-content, div.flex-row, [data-testid='JobCard']"
 )
 TITLES = (
-    "[data-testid='jobTitle']", "[data-test-id='svx-job-title']", "[class*='JobCardTitle']", "h2.title a",
+    "[data-testid='jobTitle']", "[data-test-id='svx-job-title']", "[class*='JobCardTitle']", "h2.title a", ".title",
     "h2 a", "h3 a", "h3", "h2",
 )  # fmt: skip
 EMPLOYERS = (
@@ -30,6 +30,7 @@ EMPLOYERS = (
 PLACES = (
     "[data-testid='jobLocation']", "[data-test-id='svx-job-location']", "[class*='JobCardLocation']",
     "div.location span.name", ".location", "[class*='JobCardDetails'] [class*='ocation']",
+    "[class*='JobCardDetails'] > *:first-child", "[class*='JobCardDetails']",
 )  # fmt: skip
 PAYS = (
     "[data-test-id='svx-job-salary-range']",
@@ -72,13 +73,14 @@ def _around(link: Selector, known: set[Any]) -> Selector:
 
 def _listing(card: Selector, link: Selector, page: Page, source: Source, url: str, key: str) -> Listing:
     place, pay = first_text(card, PLACES), first_text(card, PAYS)
+    day = card.css("time::attr(datetime)").get()
     said: dict[str, Any] = {
         "title": first_text(card, TITLES) or first_text(link, ("a", "*")),
         "employer": first_text(card, EMPLOYERS),
         "places": (PrintedPlace(text=place),) if place else (),
         "pay": (PrintedPay(text=pay),) if pay else (),
-        "posted": card.css("time::attr(datetime)").get(),
-        "posted_relative": first_text(card, DATES),
+        "posted": day,
+        "posted_relative": None if day else first_text(card, DATES),
     }
     layers = {name: "markup" for name, value in said.items() if value}
     return Listing(board=source.name, key=key, url=url, seen_at=page.fetched_at, depth="card", layers=layers, **said)

@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
-from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Page, Reading
 from aggregator.extract.state import next_data
 from aggregator.extract.structured import job_postings
-from aggregator.extract.text import one_line
-from aggregator.listing import Listing, PrintedPay, PrintedPlace, join_card
-from spiders.bases.markup import first_text
+from aggregator.listing import Listing, join_card
 from spiders.monster import answers
 from spiders.monster.addresses import key_in, posting_url
+from spiders.monster.posting_markup import markup_listing
 
 CANONICAL = "link[rel=canonical]::attr(href)"
-TEXTS = "#JobDescription, [data-testid=svx-description-container-inner], [class*=descriptionstyles__Description]"
-TITLES = ("h1.title", "[data-testid=jobTitle]", "[data-test-id=svx-job-title]", "h1")
-EMPLOYERS = ("[data-testid=company]", "[data-test-id=svx-job-company]", "h1 + .company", ".company .name")
 
 
 def read_posting(page: Page, source: Source) -> Reading | None:
@@ -38,7 +33,7 @@ def _layers(page: Page, source: Source) -> Iterator[Listing]:
     if "JobPosting" in page.text:
         yield from job_postings(page, board=source.name)
     yield from answers.listings(next_data(page), page, source)
-    if shown := _markup_listing(page, source):
+    if shown := markup_listing(page, source):
         yield shown
 
 
@@ -46,37 +41,3 @@ def _is_own(listing: Listing, address: str | None) -> bool:
     """Whether a posting found on the page is the page's, not one of those it recommends."""
     own = key_in(listing.url)
     return own is None or address is None or own == key_in(address)
-
-
-def _markup_listing(page: Page, source: Source) -> Listing | None:
-    text = page.tree.css(TEXTS)
-    if not text:
-        return None
-    summary = _summary(page, source)
-    place, pay = summary.get("place") or first_text(page.tree, ("h2.subtitle",)), summary.get("pay")
-    said: dict[str, Any] = {
-        "title": first_text(page.tree, TITLES),
-        "employer": first_text(page.tree, EMPLOYERS),
-        "description": text.get(),
-        "places": (PrintedPlace(text=place),) if place else (),
-        "employment_types": tuple(
-            part.strip() for part in summary.get("employment_type", "").split(",") if part.strip()
-        ),
-        "category": tuple(filter(None, [summary.get("category")])),
-        "pay": (PrintedPay(text=pay),) if pay else (),
-        "posted_relative": summary.get("posted_relative"),
-    }
-    layers = {name: "markup" for name, value in said.items() if value}
-    return Listing(board=source.name, key="", url="", seen_at=page.fetched_at, layers=layers, **said)
-
-
-def _summary(page: Page, source: Source) -> dict[str, str]:
-    """The summary list: its labels by our word, as the board's lookups have them."""
-    words = source.lookups.get("summary", {})
-    found = {}
-    for label in page.tree.css(".summary-section dt, #JobSummary dt"):
-        name = words.get(one_line(label.xpath("string()").get("")).casefold().rstrip(":"))
-        value = one_line(label.xpath("string(following-sibling::dd[1])").get(""))
-        if name and value:
-            found[name] = value
-    return found

@@ -8,6 +8,7 @@ from aggregator.crawling.sources import Source
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.extract.state import next_data
 from aggregator.extract.structured import job_postings
+from aggregator.extract.text import one_line
 from aggregator.extract.walk import having, mappings
 from aggregator.listing import Listing, join_card
 from spiders.bases.zero import zero_message
@@ -15,8 +16,8 @@ from spiders.monster import answers
 from spiders.monster.addresses import is_search, next_page, with_key
 from spiders.monster.cards import cards
 
-COUNTS = "h2.figure, [data-testid=jobCount], [data-test-id=svx-job-count], [class*=JobCount]"
-_FIGURE = re.compile(r"\d[\d,.]{0,9}")
+COUNTS = "h2.figure, [data-testid=jobCount], [data-test-id=svx-job-count], [class*=JobCount], h1"
+_FIGURE = re.compile(r"^\W{0,3}(\d[\d,.]{0,9})\+?\s.{0,80}?\bjobs?\b", re.IGNORECASE)
 
 
 def read_answer(page: Page, source: Source) -> Reading | None:
@@ -70,5 +71,6 @@ def _total(state: Any, page: Page) -> int | None:
         given = holder.get("totalSize") or holder.get("estimatedTotalSize")
         if isinstance(given, int):
             return given
-    figure = _FIGURE.search(page.tree.css(COUNTS).xpath("string()").get(""))
-    return int(re.sub(r"\D", "", figure[0])) if figure else None
+    said = (one_line(count.xpath("string()").get("")) for count in page.tree.css(COUNTS)[:5])
+    figures = (re.sub(r"\D", "", figure[1]) for one in said if (figure := _FIGURE.match(one)))
+    return next(map(int, figures), None)
