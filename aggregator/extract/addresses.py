@@ -71,14 +71,18 @@ def host_of(url: str) -> str:
 
 @lru_cache(maxsize=4096)
 def registrable_domain(host: str) -> str:
-    """The domain somebody registered; the host itself where no public suffix fits (an IP address, `localhost`).
+    """The domain somebody registered; the host itself where there is none (an IP address, `localhost`).
 
-    >>> registrable_domain("jobs.acme.co.uk")
-    'acme.co.uk'
+    A last label that no list knows counts as a public suffix (https://publicsuffix.org/list/, its rule "*").
+
+    >>> registrable_domain("jobs.acme.co.uk"), registrable_domain("a.acme.test"), registrable_domain("10.0.0.1")
+    ('acme.co.uk', 'acme.test', '10.0.0.1')
     """
     host = host.lower().rstrip(".")
     found = _DOMAINS(host)
-    return f"{found.domain}.{found.suffix}" if found.domain and found.suffix else host
+    if found.domain and found.suffix:
+        return f"{found.domain}.{found.suffix}"
+    return host if found.suffix or found.ipv4 or ":" in host else ".".join(host.split(".")[-2:])
 
 
 def same_site(a: str, b: str) -> bool:
