@@ -65,9 +65,9 @@ class Gazetteer:
     @cached_property
     def _local(self) -> Mapping[str, Settlement]:
         found = {}
-        for name, town, code, latitude, longitude in _rows("estonia.tsv"):
-            region = self._region_names.get(("EE", code))
-            found[folded(name)] = Settlement(town or name, region, "EE", float(latitude), float(longitude), 0)
+        for name, town, country, code, latitude, longitude in _rows("districts.tsv"):
+            region = self._region_names.get((country, code))
+            found[folded(name)] = Settlement(town or name, region, country, float(latitude), float(longitude), 0)
         return found
 
     @cached_property

@@ -47,6 +47,9 @@ class Region(Protocol):
 class Gazetteer(Protocol):
     """Places by their names, in any case, with or without accents."""
 
+    def __hash__(self) -> int:
+        """Readings are remembered by line and gazetteer."""
+
     def settlements(self, name: str) -> Sequence[Settlement]:
         """Settlements of that name or alternate name, the most populous first."""
 

@@ -1,11 +1,17 @@
 """Places: every place of a posting, from address parts or one line, resolved by a gazetteer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from aggregator.listing import PrintedPlace
 from aggregator.normalize.facts import BoardFacts
 from aggregator.normalize.gazetteer import Gazetteer
+from aggregator.normalize.place_choice import country_of
+from aggregator.normalize.place_lines import is_nothing, is_nowhere, names_in, places_in
+from aggregator.normalize.place_parts import assemble
+from aggregator.normalize.place_senses import Name, read_names, senses_of
 from aggregator.posting import Place
 
 
@@ -18,14 +24,96 @@ class PlacesReading(NamedTuple):
 
 
 def read_places(printed: Sequence[PrintedPlace], gazetteer: Gazetteer, facts: BoardFacts) -> PlacesReading:
-    """The places of a posting in the board's order."""
-    lines = [line for line in (_line(place) for place in printed) if line]
-    places = tuple(
-        Place(place=line, city=place.locality, region=place.region, country=facts.country)
-        for place, line in zip(printed, lines, strict=False)
+    """The places of a posting in the board's order, each once.
+
+    A country printed in its own field goes before all else; the board's country settles bare towns.
+    """
+    lines: list[str] = []
+    places: dict[tuple[str | None, ...], Place] = {}
+    unmapped: list[str] = []
+    for one in printed[:50]:
+        line = _line(one)
+        if is_nothing(line):
+            continue
+        lines.append(line)
+        found = _from_parts(one, gazetteer, facts) if one.locality or one.region or one.country else ()
+        found = found or read_line(line, gazetteer, facts.country)
+        if not any(place.city or place.country for place in found) and not is_nowhere(line):
+            unmapped.append(line)
+        for place in found:
+            places.setdefault((place.city or place.place, place.region, place.country), _placed(place, one))
+    return PlacesReading(tuple(places.values()), " · ".join(dict.fromkeys(lines)) or None, tuple(unmapped))
+
+
+@lru_cache(maxsize=20_000)
+def read_line(line: str, gazetteer: Gazetteer, home: str | None) -> tuple[Place, ...]:
+    """The places of one printed line; `home` is the board's country."""
+    read = [
+        (piece, tuple(name for said in printed for name in read_names(said, gazetteer, alone=len(printed) == 1)))
+        for piece, printed in ((piece, names_in(piece)) for piece in places_in(line))
+    ]
+    shared = _shared_country(tuple(name for _, names in read for name in names), home) if len(read) > 1 else home
+    return tuple(place for piece, names in read for place in _resolved(piece, names, shared))
+
+
+def _resolved(piece: str, names: tuple[Name, ...], home: str | None) -> Iterator[Place]:
+    if is_nowhere(piece) or not names:
+        return
+    unknown = not any(name.senses for name in names)
+    # a town that no gazetteer lists, on a board of one country
+    yield from assemble(piece, names, home if unknown else country_of(names, home), sure=unknown and home is not None)
+
+
+def _shared_country(names: Sequence[Name], home: str | None) -> str | None:
+    # "London / Manchester, UK": what one piece names, and what all of them fit, helps each of them
+    said = {s.country for name in names for s in name.senses if s.kind == "country" and not s.code}
+    return said.pop() if len(said) == 1 else country_of(names, home) or home
+
+
+def _from_parts(one: PrintedPlace, gazetteer: Gazetteer, facts: BoardFacts) -> tuple[Place, ...]:
+    parts = [part for part in (one.locality, one.region) if part and not is_nothing(part) and not is_nowhere(part)]
+    country = _country_field(one.country, gazetteer, facts)
+    if one.country and country is None and not is_nothing(one.country):
+        parts.append(one.country)
+    pieces = places_in(one.locality or "")
+    if len(pieces) > 1:
+        return tuple(p for piece in pieces for p in _from_parts(replace(one, locality=piece), gazetteer, facts))
+    names = tuple(name for part in parts for said in names_in(part) for name in _field_names(said, gazetteer))
+    line = _line(one)
+    if not names:
+        return (Place(place=line, country=country),) if country else ()
+    found = tuple(
+        assemble(
+            line, names, country or country_of(names, facts.country), sure=bool(one.locality) and one.locality in parts
+        )
     )
-    return PlacesReading(places, " · ".join(dict.fromkeys(lines)) or None)
+    return found or ((Place(place=line, country=country),) if country else ())
 
 
-def _line(place: PrintedPlace) -> str:
-    return place.text or ", ".join(p for p in (place.locality, place.region, place.country) if p)
+def _field_names(said: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    # a field may print its code in small letters
+    if len(said) <= 3 and said.islower():
+        return (Name(said, senses_of(said.upper(), gazetteer)),)
+    return read_names(said, gazetteer)
+
+
+def _country_field(printed: str | None, gazetteer: Gazetteer, facts: BoardFacts) -> str | None:
+    if not printed or is_nothing(printed):
+        return None
+    said = printed.strip(" .,")
+    return facts.lookups.get("country", {}).get(said.casefold()) or gazetteer.country(said)
+
+
+def _line(one: PrintedPlace) -> str:
+    parts = (one.street, one.locality, one.region, one.postcode, one.country)
+    joined = ", ".join(dict.fromkeys(p.strip() for p in parts if p and not is_nothing(p)))
+    return " ".join((one.text if one.text and not is_nothing(one.text) else joined).split())[:400]
+
+
+def _placed(place: Place, one: PrintedPlace) -> Place:
+    try:
+        latitude, longitude = float(one.latitude or ""), float(one.longitude or "")
+    except ValueError:
+        return place
+    real = -90 <= latitude <= 90 and -180 <= longitude <= 180 and (latitude, longitude) != (0.0, 0.0)
+    return replace(place, latitude=latitude, longitude=longitude) if real else place
