@@ -47,14 +47,15 @@ def heading_of(element: HtmlElement) -> str | None:
 
 def fields_of(row: HtmlElement, title: str) -> dict[str, Any]:
     """Listing fields that the row plainly says; what it does not say is absent."""
-    said = dict(_labelled(row))
-    for field, text in _classed(row):
-        if text != title:
-            said.setdefault(field, text)
-    return {name: value for field, text in said.items() for name, value in _shaped(field, text)}
+    said: dict[str, list[str]] = {}
+    for field, text in (*_labelled(row), *_classed(row)):
+        if text != title and text not in said.setdefault(field, []):
+            said[field].append(text)
+    return {name: value for field, texts in said.items() if texts for name, value in _shaped(field, texts)}
 
 
-def _shaped(field: str, text: str) -> Iterator[tuple[str, Any]]:
+def _shaped(field: str, texts: list[str]) -> Iterator[tuple[str, Any]]:
+    text = texts[0]
     if field == "places":
         yield field, (PrintedPlace(text=text),)
     elif field == "pay":
@@ -64,7 +65,7 @@ def _shaped(field: str, text: str) -> Iterator[tuple[str, Any]]:
     elif field == "posted" and AGE.search(text):
         yield "posted_relative", text
     elif field in ("employment_types", "category"):
-        yield field, (text,)
+        yield field, tuple(texts[:10])
     else:
         yield field, text
 

@@ -9,12 +9,13 @@ from aggregator.extract.page import Link, Outcome, Page, Reading
 from spiders.bases import outcomes
 from spiders.bases.ats_hosts import ats_found, ats_of
 from spiders.bases.board import BoardSpider
+from spiders.bases.cards import card_of, rows_of
 from spiders.bases.careers import careers_links, is_careers_address, is_position_address, position_links
-from spiders.bases.job_links import key_of
-from spiders.bases.job_pages import structured
+from spiders.bases.job_links import is_job_address, key_of
+from spiders.bases.job_pages import described, structured
 from spiders.bases.list_pages import distinct
 from spiders.bases.paging import next_page
-from spiders.bases.site_maps import entry_links, no_card, read_site_file
+from spiders.bases.site_maps import Card, bare_card, entry_links, read_site_file
 from spiders.bases.zero import zero_message
 
 
@@ -35,9 +36,10 @@ class CompanySite(BoardSpider):
         """Every JobPosting of the page, or where its site leads on."""
         return (
             _strayed(page)
-            or read_site_file(page, is_position_address, no_card)
+            or read_site_file(page, is_position_address, _card(source))
             or structured(page, source.name, is_position_address, site_key)
-            or _positions(page)
+            or _by_metas(page, source)
+            or _positions(page, source)
             or outcomes.walled(page)
             or _elsewhere(page)
             or _onward(page)
@@ -50,7 +52,7 @@ def site_key(url: str) -> str:
     """A key that stays unique over many sites: host and the job's own key.
 
     >>> site_key("https://www.acme.example/karjaar/klienditeenindaja/")
-    'acme.example/karjaar/klienditeenindaja'
+    'acme.example/klienditeenindaja'
     """
     return f"{host_of(url).removeprefix('www.')}/{key_of(url)}"
 
@@ -64,8 +66,24 @@ def _strayed(page: Page) -> Reading | None:
     return reading
 
 
-def _positions(page: Page) -> Reading | None:
-    found = position_links(page) if page.status < 400 else ()
+def _card(source: Source) -> Card:
+    """Of a position's address a card; none where `/careers/our-values` may be meant as well."""
+    bare = bare_card(source.name, site_key)
+    return lambda url, page: bare(url, page) if is_job_address(url) else None
+
+
+def _by_metas(page: Page, source: Source) -> Reading | None:
+    """The posting of a page whose vendor wrote it into metas (`job-title`, `job-city` …)."""
+    named = page.tree.css('meta[name^="job-"], meta[name^="gtm_tbcn_job"]')
+    return described(page, source.name, site_key, own_site=True) if named else None
+
+
+def _positions(page: Page, source: Source) -> Reading | None:
+    if page.status >= 400:
+        return None
+    rows = [card_of(row, page, source.name, site_key) for row in rows_of(page, is_job_address, site_key)]
+    cards = [Link(url=card.url, role="detail", card=card) for card in rows if card]
+    found = distinct([*cards, *position_links(page)])
     onward = next_page(page) if found and is_careers_address(page.url) else None
     follow = (*found, *careers_links(page), *([Link(url=onward, role="list")] if onward else []))
     return Reading(follow=distinct(follow)) if found else None

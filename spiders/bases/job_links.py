@@ -14,6 +14,8 @@ MAX_LINKS = 20_000
 
 _ONE = re.compile(rf"/(?:{ONE})/(?P<rest>[^/]+(?:/[^/]+){{0,3}})/?$", re.IGNORECASE)
 _MANY = re.compile(rf"/(?:{MANY})/(?P<rest>[^/]+(?:/[^/]+){{0,3}})/?$", re.IGNORECASE)
+_WORD = re.compile(rf"/(?:{ONE}|{MANY})/(?P<rest>.{{1,1000}})$", re.IGNORECASE)
+_STEM = re.compile(r"(?:\d{3,}|[0-9a-f]{8}-[0-9a-f-]{27})(?=/|$)", re.IGNORECASE)
 _DASHED = re.compile(r"/job-(?P<rest>[^/]{3,})/?$", re.IGNORECASE)
 _SCRIPT = re.compile(
     r"/(?:view-?job|job(?:[-_]?(?:details?|opening|view))?|vacancy|position)(?:\.\w{2,5})?/?$", re.IGNORECASE
@@ -61,19 +63,20 @@ def is_job_address(url: str) -> bool:
 
 
 def key_of(url: str) -> str:
-    """A stable key from a job's address: its path and what of the query names the job.
+    """A stable key from a job's address: what follows the job word of its path, and what of the query names the job.
 
     An id that follows the job word ends the key: what comes after it is the title, which may be reworded.
 
     >>> key_of("https://b.example/jobs/48213/phone-agent?src=home"), key_of("http://b.example/job/phone-agent/")
-    ('jobs/48213', 'job/phone-agent')
+    ('48213', 'phone-agent')
     >>> key_of("https://b.example/viewjob?from=x&jk=ab12")
     'viewjob?jk=ab12'
     """
     parts = urlsplit(canonical(url))
     path = unquote(parts.path).strip("/")
-    stem = re.match(rf"(?:.*/)?(?:{ONE}|{MANY})/(?:\d{{3,}}|[0-9a-f]{{8}}-[0-9a-f-]{{27}})(?=/|$)", path, re.IGNORECASE)
-    if stem:
+    found = _WORD.search(f"/{path}")
+    path = found["rest"] if found else path
+    if stem := _STEM.match(path):
         return stem[0]
     said = sorted(f"{name}={value}" for name, value in parse_qsl(parts.query)[:20] if name.lower() in _ID_PARAMETERS)
     return "?".join(part for part in (path, "&".join(said)) if part) or parts.netloc

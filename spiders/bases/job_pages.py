@@ -12,6 +12,7 @@ from aggregator.extract.fallback import described_job
 from aggregator.extract.page import Link, Page, Reading
 from aggregator.extract.structured import job_postings
 from aggregator.listing import Listing
+from spiders.bases.apply_links import apply_link
 from spiders.bases.card_fields import fields_of
 from spiders.bases.closed import is_closed
 
@@ -28,8 +29,7 @@ def structured(page: Page, board: str, is_job: Callable[[str], bool], key: Key) 
     if not postings:
         return None
     if len(postings) == 1 and not _lives_elsewhere(postings[0], page, is_job):
-        whole = replace(postings[0], expired=postings[0].expired or is_closed(page))
-        return Reading(listings=(_at(whole, page.url, page, key),))
+        return Reading(listings=(_alone(postings[0], page, key),))
     placed = [(posting, _at(posting, posting.url or page.url, page, key)) for posting in postings]
     shared = Counter(here.key for _, here in placed)
     found = [
@@ -41,17 +41,20 @@ def structured(page: Page, board: str, is_job: Callable[[str], bool], key: Key) 
     return Reading(listings=whole, follow=follow)
 
 
-def described(page: Page, board: str, key: Key) -> Reading | None:
-    """The one posting of a page without structured data, by its metas, headings and marked fields."""
+def described(page: Page, board: str, key: Key, *, own_site: bool = False) -> Reading | None:
+    """The one posting of a page without structured data, by its metas, headings and marked fields.
+
+    `own_site`: the site is the employer's, so that its name is the employer's.
+    """
     listing = described_job(page, board=board)
     if listing is None or not listing.title:
         return None
-    listing = _without_site_name(listing)
+    if not own_site:
+        listing = _without_site_name(listing)
     marked = _marked(page, listing.title or "")
     added: dict[str, Any] = {name: value for name, value in marked.items() if not getattr(listing, name)}
     layers = {**listing.layers, **dict.fromkeys(added, "markup")}
-    whole = replace(listing, **added, layers=layers, expired=listing.expired or is_closed(page))
-    return Reading(listings=(_at(whole, page.url, page, key),))
+    return Reading(listings=(_alone(replace(listing, **added, layers=layers), page, key),))
 
 
 def _without_site_name(listing: Listing) -> Listing:
@@ -74,6 +77,14 @@ def _marked(page: Page, title: str) -> dict[str, Any]:
 def _lives_elsewhere(posting: Listing, page: Page, is_job: Callable[[str], bool]) -> bool:
     here, there = canonical(page.url), canonical(posting.url or page.url)
     return here != there and same_site(here, there) and is_job(there) and not is_job(here)
+
+
+def _alone(posting: Listing, page: Page, key: Key) -> Listing:
+    """The page's only posting, with the notice that it is closed and the apply button of the page."""
+    here = _at(posting, page.url, page, key)
+    here = replace(here, expired=here.expired or is_closed(page))
+    link = None if here.apply_url else apply_link(page)
+    return replace(here, apply_url=link, layers={**here.layers, "apply_url": "markup"}) if link else here
 
 
 def _at(posting: Listing, url: str, page: Page, key: Key) -> Listing:

@@ -78,10 +78,6 @@ def _is_deep(url: str) -> bool:
     return len(parts) > 1 and NOT_JOBS.isdisjoint(parts)
 
 
-def no_card(url: str, page: Page) -> None:
-    """No card: what a site of its own names `career` need not be a job."""
-
-
 def bare_card(board: str, key: Callable[[str], str]) -> Card:
     """Cards that say only where the job is: the detail page says the rest."""
     return lambda url, page: Listing(board=board, key=key(url), url=url, seen_at=page.fetched_at, depth="card")
