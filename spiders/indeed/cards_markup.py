@@ -17,17 +17,17 @@ from spiders.indeed.remote_places import parted
 
 CONTAINERS = (
     ".cardOutline, .jobsearch-SerpJobCard, [data-tn-component=organicJob], [data-tn-component=sponsoredJob], "
-    "a.tapItem, .job_seen_beacon, .jobcard-compact, [data-testid=slider_item]"
+    "div.row.result[data-jk], a.tapItem, .job_seen_beacon, .jobcard-compact, [data-testid=slider_item]"
 )
 TITLES = ("a.jobtitle", "[data-tn-element=jobTitle]", ".jobTitle span[title]", "a.jcs-JobTitle", ".jobTitle")
 EMPLOYERS = ("[data-testid=company-name]", ".companyName", "span.company", "[data-tn-element=companyName]")
 PLACES = ("[data-testid=text-location]", ".companyLocation", "span.location", "div.location", ".recJobLoc")
 PAYS = (".salaryText", ".salary-snippet-container", ".salary-snippet", "[data-testid*=salary]")
 GUESSED_PAYS = (".estimated-salary", ".estimated-salary-container")
-PILLS = "[data-testid=attribute_snippet_testid], .attribute_snippet"
+PILLS = "[data-testid=attribute_snippet_testid], .attribute_snippet, #salaryInfoAndJobType > span, span.no-wrap"
 DATES = ("[data-testid=myJobsStateDate]", "span.date")
 REMOTE = ("span.remote", "[data-testid=remote-label]")
-SNIPPETS = ("div.summary", ".job-snippet", "[data-testid=belowJobSnippet] > ul", "[data-testid=jobsnippet_footer] ul",
+SNIPPETS = (".summary", ".job-snippet", "[data-testid=belowJobSnippet] > ul", "[data-testid=jobsnippet_footer] ul",
             ".underShelfFooter .heading6 ul")  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def _keys(card: Selector) -> Iterator[str]:
 
 def card_listing(card: Selector, key: str, page: Page, source: Source) -> Listing:
     """One card as its markup prints it."""
-    pills = sorted_pills([text_without(pill, _is_more) for pill in card.css(PILLS)], source)
+    pills = sorted_pills([text_without(pill, _is_more).strip(" -") for pill in card.css(PILLS)], source)
     where = parted(_place(card), source)
     said: dict[str, Any] = {
         "title": first_text(card, TITLES),

@@ -10,7 +10,8 @@ from spiders.indeed.addresses import asked_place
 from spiders.indeed.gathered import Gathered, from_markup, from_state, shown_keys
 from spiders.indeed.state import State, card_results, initial_data
 
-NO_RESULT = "[class*=jobsearch-NoResult-message], .no_results, .bad_query, .invalid_location"
+NO_RESULT = "[class*=jobsearch-NoResult-message], .no_results, .bad_query"
+BAD_PLACE = ".invalid_location, #invalid_location"
 COUNTS = (
     ".jobsearch-JobCountAndSortPane-jobCount, #searchCountPages, #searchCount, .jobsearch-SearchResultsHeader-jobCount"
 )
@@ -21,7 +22,7 @@ def read_search(page: Page, source: Source) -> Reading | None:
     """What a search page gives; None where the page is none."""
     initial = initial_data(page)
     results = card_results(page, initial) or ()
-    zero = _zero_in_state(initial) if initial or results else None
+    zero = _zero_in_state(initial)
     if zero is None and not results:
         zero = _zero_in_markup(page, source)
     if zero is not None:
@@ -49,13 +50,16 @@ def _zero(page: Page, initial: State, said: str, keys: list[str]) -> Reading:
 
 
 def misplaced(page: Page, initial: State) -> str | None:
-    """The place asked for that Indeed did not understand: `parsedL` is null though the keywords were parsed.
+    """The place asked for that Indeed did not understand: `parsedL` is null though the keywords were parsed, or words say so.
 
     Some pages (2024 and 2026, seen) leave both null and mean nothing by it.
     """
-    if "parsedL" not in initial or initial["parsedL"] or ("parsedQ" in initial and not initial["parsedQ"]):
-        return None
-    return asked_place(f"/jobs?{initial.get('queryString') or ''}") or asked_place(page.requested_url or page.url)
+    if "parsedL" in initial:
+        failed = not initial["parsedL"] and initial.get("parsedQ", True)
+    else:
+        failed = not initial and bool(page.tree.css(BAD_PLACE))
+    asked = (f"/jobs?{initial.get('queryString') or ''}", page.requested_url or page.url)
+    return next(filter(None, map(asked_place, asked)), None) if failed else None
 
 
 def _zero_in_state(initial: State) -> str | None:
@@ -70,7 +74,7 @@ def _zero_in_state(initial: State) -> str | None:
 
 def _zero_in_markup(page: Page, source: Source) -> str | None:
     """How the markup says that nothing matched, or None."""
-    for message in page.tree.css(NO_RESULT)[:1]:
+    for message in page.tree.css(f"{NO_RESULT}, {BAD_PLACE}")[:1]:
         return one_line(message.xpath("string()").get(""))[:200]
     phrases = source.lookups.get("zero_results", {})
     texts = page.tree.xpath("//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]").getall()
