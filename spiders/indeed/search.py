@@ -50,7 +50,7 @@ def _zero(page: Page, initial: State, said: str, keys: list[str]) -> Reading:
 
 
 def misplaced(page: Page, initial: State) -> str | None:
-    """The place asked for that Indeed did not understand: `parsedL` is null though the keywords were parsed, or words say so.
+    """The place asked for that Indeed did not understand: `parsedL` is null though `parsedQ` is not, or it says so.
 
     Some pages (2024 and 2026, seen) leave both null and mean nothing by it.
     """
