@@ -16,6 +16,14 @@ COLUMNS = (
     "found", "new", "changed", "unchanged", "filtered", "quarantined", "failed", "closed", "pages",
 )  # fmt: skip
 GOOD, BAD = "green", "yellow"
+WIDE = 118
+"""Columns that the table of accounts needs."""
+
+
+def report_console() -> Console:
+    """Standard output: as wide as the terminal, and wide enough for the table of accounts where it is none."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=WIDE)
 
 
 @contextmanager
@@ -47,21 +55,33 @@ def _say_change(console: Console, said: dict[str, Counts], board: str, now: Coun
 
 
 def account_table(results: Sequence[RunResult], console: Console | None = None) -> None:
-    """Print one row for each run: found = new + changed + unchanged + filtered + quarantined + failed."""
+    """Print the account of each run, on which found = new + changed + unchanged + filtered + quarantined + failed."""
+    console = console or report_console()
+    if console.is_terminal and console.width < WIDE:
+        for result in results:
+            console.print(Text(f"{result.board}: {result.outcome}", style=_style(result)))
+            console.print("  " + " · ".join(f"{name} {getattr(result.counts, name)}" for name in COLUMNS))
+    else:
+        console.print(_table(results))
+    for result in results:
+        if result.problem:
+            console.print(Text(f"{result.board}: {result.problem}", style=BAD), soft_wrap=True)
+
+
+def _table(results: Sequence[RunResult]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
     table.add_column("board", no_wrap=True)
     table.add_column("outcome", no_wrap=True)
     for name in COLUMNS:
         table.add_column(name, justify="right", no_wrap=True)
     for result in results:
-        style = GOOD if result.outcome in ("ok", "empty") else BAD
         numbers = (str(getattr(result.counts, name)) for name in COLUMNS)
-        table.add_row(result.board, Text(str(result.outcome), style=style), *numbers)
-    console = console or Console(highlight=False)
-    console.print(table, soft_wrap=not console.is_terminal)
-    for result in results:
-        if result.problem:
-            console.print(Text(f"{result.board}: {result.problem}", style=BAD), soft_wrap=True)
+        table.add_row(result.board, Text(str(result.outcome), style=_style(result)), *numbers)
+    return table
+
+
+def _style(result: RunResult) -> str:
+    return GOOD if result.outcome in ("ok", "empty") else BAD
 
 
 def unmapped_lines(results: Sequence[RunResult]) -> Iterator[str]:

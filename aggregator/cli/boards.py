@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from aggregator.cli.accounts import report_console
 from aggregator.cli.common import Session, command
 from aggregator.config import Config
 from aggregator.crawling.sources import sources
@@ -26,12 +26,15 @@ def boards_command(session: Session, as_json: bool) -> None:
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("board", "crawled", "last outcome", "open", "last seen", "what its owner allows"):
+    for heading in ("board", "crawled", "last outcome", "open", "last seen"):
         table.add_column(heading, overflow="fold")
     for row in rows:
-        cells = (row["last_outcome"] or "never run", row["open"], row["last_seen"] or "", row["stance"])
+        cells = (row["last_outcome"] or "never run", row["open"], row["last_seen"] or "")
         table.add_row(row["board"], row["crawled"], *map(str, cells))
-    Console(highlight=False).print(table)
+    console = report_console()
+    console.print(table)
+    for row in rows:
+        console.print(f"\n[bold]{row['title']}[/] (read on {row['read_on']}): {' '.join(row['stance'].split())}")
 
 
 def described(config: Config, board: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from aggregator.extract.page import Link, Outcome, Reading, Role
-from aggregator.listing import Listing
+from aggregator.listing import Depth, Listing
 from aggregator.posting import Posting
 
 WATCHED: Mapping[str, str] = {
@@ -32,10 +32,10 @@ class Account:
     """The most postings that the board said it has."""
     dropped: Counter[str] = field(default_factory=Counter)
     """Rows that are no postings, by reason."""
-    rows: int = 0
-    """Postings normalised in this run."""
-    filled: Counter[str] = field(default_factory=Counter)
-    """Watched field → postings that have it."""
+    rows: Counter[Depth] = field(default_factory=Counter)
+    """Depth → postings of this run; the known ones were not normalised again."""
+    filled: Counter[tuple[Depth, str]] = field(default_factory=Counter)
+    """(depth, watched field) → postings that have it."""
     unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(subject, value as printed) → times met without a lookup for it."""
     fetched: int = 0
@@ -65,12 +65,12 @@ class Account:
         """Count a card that is nothing without its detail page."""
         self.failed += 1
 
-    def row(self, posting: Posting | None, unmapped: tuple[tuple[str, str], ...]) -> None:
-        """Count what a normalised listing filled, and what it printed that no lookup knows."""
+    def row(self, depth: Depth, posting: Posting | None = None, unmapped: tuple[tuple[str, str], ...] = ()) -> None:
+        """Count a kept posting, what it fills, and what it printed that no lookup knows."""
+        self.rows[depth] += 1
         self.unmapped.update(unmapped)
         if posting is not None:
-            self.rows += 1
-            self.filled.update(name for name, column in WATCHED.items() if getattr(posting, column))
+            self.filled.update((depth, name) for name, column in WATCHED.items() if getattr(posting, column))
 
     def increments(self) -> Mapping[str, int]:
         """The counts since the last call, for the run's row."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from aggregator.crawling.account import Account, Counts
+from aggregator.crawling.account import WATCHED, Account, Counts
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Outcome
+from aggregator.listing import Depth
 
 GRAVEST = (
     Outcome.BLOCKED, Outcome.LOGIN_WALL, Outcome.REDIRECTED, Outcome.SERVICE_CLOSED, Outcome.REFUSED_BY_ROBOTS,
@@ -18,6 +19,7 @@ GRAVEST = (
 TOLERATED = (Outcome.OK, Outcome.EMPTY, Outcome.REFUSED_BY_ROBOTS, Outcome.LOGIN_WALL)
 """Outcomes of a detail page that leave a run healthy: its card stands; the page is gone, or closed to us for good."""
 
+DEPTHS: tuple[Depth, ...] = ("card", "full")
 ENOUGH = 10
 """Rows below which shares and medians say nothing."""
 SHARP = 0.5
@@ -35,8 +37,8 @@ class Past:
 
     found: Sequence[int] = ()
     """Postings of the last healthy runs."""
-    filled: Mapping[str, float] = field(default_factory=dict)
-    """Watched field → its share among the postings stored so far."""
+    filled: Mapping[tuple[Depth, str], float] = field(default_factory=dict)
+    """(depth, watched field) → its share among the postings stored so far."""
     drops: int = 0
     """Runs since then that ended as a sharp drop."""
 
@@ -134,11 +136,16 @@ def _is_drop(problem: str) -> bool:
 
 
 def drift(account: Account, source: Source, past: Past) -> Iterator[str]:
-    """One line for each field that is filled far less often than usual, or than the source's TOML expects."""
-    if account.rows < ENOUGH:
-        return
-    for name in sorted({*past.filled, *source.expect.filled}):
-        share = account.filled[name] / account.rows
-        usual, least = past.filled.get(name, 0.0), source.expect.filled.get(name, 0.0)
-        if share < SHARP * usual >= SHARP * COMMON or share < least:
-            yield f"drift: {name} filled in {share:.0%} of {account.rows}, usually {max(usual, least):.0%}"
+    """One line for each field that is filled far less often than usual, or than the source's TOML expects.
+
+    Cards are held against cards, and full postings against full ones: each has its own usual.
+    """
+    for depth in DEPTHS:
+        rows = account.rows[depth]
+        # What a source expects is meant of its full postings, or of its cards where it never has more.
+        expected = source.expect.filled if depth == "full" or set(account.rows) == {"card"} else {}
+        for name in WATCHED if rows >= ENOUGH else ():
+            share = account.filled[depth, name] / rows
+            usual, least = past.filled.get((depth, name), 0.0), expected.get(name, 0.0)
+            if share < SHARP * usual >= SHARP * COMMON or share < least:
+                yield f"drift: {name} filled in {share:.0%} of {rows} {depth}, usually {max(usual, least):.0%}"

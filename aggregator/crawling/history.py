@@ -2,6 +2,7 @@
 
 from aggregator.crawling.account import WATCHED
 from aggregator.crawling.health import DROP, ENOUGH, Past
+from aggregator.listing import Depth
 from aggregator.profile.records import Profile
 from db.store import Store
 
@@ -15,7 +16,7 @@ LOOKED_AT = 50
 def past_of(store: Store, board: str, search: str | None) -> Past:
     """What the board's finished runs of the same search found, and how full its stored postings are."""
     runs = list(
-        store.db.query(
+        store.rows(
             "SELECT outcome, found, coalesce(problem, '') AS problem FROM runs "
             "WHERE board = ? AND search IS ? AND finished_at IS NOT NULL ORDER BY id DESC LIMIT ?",
             [board, search, LOOKED_AT],
@@ -27,11 +28,11 @@ def past_of(store: Store, board: str, search: str | None) -> Past:
     return Past(found=healthy[:REMEMBERED], filled=_filled(store, board), drops=drops)
 
 
-def _filled(store: Store, board: str) -> dict[str, float]:
+def _filled(store: Store, board: str) -> dict[tuple[Depth, str], float]:
     shares = ", ".join(f"avg({c} IS NOT NULL AND {c} NOT IN ('', '[]')) AS {name}" for name, c in WATCHED.items())
-    sql = f"SELECT count(*) AS rows, {shares} FROM postings WHERE board = ? AND closed_at IS NULL"
-    row = dict(next(iter(store.db.query(sql, [board]))))
-    return {name: row[name] for name in WATCHED} if row["rows"] >= ENOUGH else {}
+    sql = f"SELECT depth, count(*) AS rows, {shares} FROM postings WHERE board = ? AND closed_at IS NULL GROUP BY depth"
+    stored = [row for row in store.rows(sql, [board]) if row["rows"] >= ENOUGH]
+    return {(row["depth"], name): row[name] for row in stored for name in WATCHED}
 
 
 def register_profile(store: Store, profile: Profile) -> None:

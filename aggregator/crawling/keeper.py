@@ -45,6 +45,8 @@ class Keeper:
         self.seen.add(hash((listing.board, listing.key, listing.depth)))
         if len(self.seen) == before:
             return
+        if listing.depth == "known":
+            self.account.row("known")
         verdict = None if listing.depth == "known" else self.verdict(listing)
         self.waiting.append((listing, verdict))
         if len(self.waiting) >= MOST_ROWS or time.monotonic() - self.written > MOST_SECONDS:
@@ -59,7 +61,8 @@ class Keeper:
             log.exception("%s could not be normalised", listing.url)
             reason = f"the program failed on it: {type(fault).__name__}: {fault}"[:200]
             return Verdict(kind="quarantined", posting=None, reason=reason, unmapped=())
-        self.account.row(verdict.posting if verdict.kind == "kept" else None, verdict.unmapped)
+        if verdict.kind == "kept":
+            self.account.row(listing.depth, verdict.posting, verdict.unmapped)
         return verdict
 
     def write(self) -> None:

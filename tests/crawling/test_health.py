@@ -1,4 +1,3 @@
-from collections import Counter
 from datetime import date
 
 import pytest
@@ -142,15 +141,31 @@ def test_a_source_that_never_sees_its_whole_list_closes_nothing():
     assert not verdict(pages(OK_LIST), source=a_source(sweep=False)).closes
 
 
+def filled(account: Account, depth: str, rows: int, **fields: int) -> Account:
+    account.rows[depth] = rows
+    account.filled.update({(depth, name): count for name, count in fields.items()})
+    return account
+
+
+USUAL = Past(filled={("full", "employer"): 0.98, ("full", "description"): 1.0, ("full", "pay"): 0.05})
+
+
 def test_a_field_that_empties_is_reported_and_leaves_the_outcome():
-    account = pages(OK_LIST)
-    account.rows, account.filled = 40, Counter(employer=1, description=40)
-    health = verdict(account, past=Past(filled={"employer": 0.98, "description": 1.0, "pay": 0.05}))
+    health = verdict(filled(pages(OK_LIST), "full", 40, employer=1, description=40), past=USUAL)
     assert health.outcome is Outcome.OK
-    assert health.problem == "drift: employer filled in 2% of 40, usually 98%"
+    assert health.problem == "drift: employer filled in 2% of 40 full, usually 98%"
 
 
-def test_a_field_below_its_expected_share_is_reported():
-    account = pages(OK_LIST)
-    account.rows, account.filled = 40, Counter(employer=30)
-    assert "drift: employer" in verdict(account, source=a_source(expect=Expect(filled={"employer": 0.9}))).problem
+def test_cards_are_not_held_against_full_postings():
+    assert verdict(filled(pages(OK_LIST), "card", 40), past=USUAL).problem is None
+
+
+@pytest.mark.parametrize(
+    ("depth", "known", "reported"), [("full", 0, True), ("full", 9, True), ("card", 0, True), ("card", 9, False)]
+)
+def test_what_a_source_expects_is_meant_of_the_deepest_that_it_gives(depth, known, reported):
+    account = filled(pages(OK_LIST), depth, 40, employer=30)
+    if known:
+        account.rows["known"] = known
+    problem = verdict(account, source=a_source(expect=Expect(filled={"employer": 0.9}))).problem
+    assert ("drift: employer" in (problem or "")) is reported
