@@ -25,9 +25,13 @@ _CATEGORIES = ("job-category", "job-department", "gtm_tbcn_jobcategory")
 _PLACE = {"locality": "job-city", "region": "job-state", "country": "job-country", "postcode": "job-zip"}
 # Where main text stands, the surest first.
 _MAIN = (
-    '[class*="job-description" i], [id*="job-description" i], [class*="jobdescription" i], [id*="jobdescription" i]',
+    (
+        '[class*="job-description" i], [id*="job-description" i], [class*="jobdescription" i], [id*="jobdescription" i], '
+        '[class*="job_description" i], [id*="job_description" i]'
+    ),
     "main article, article, main, [role=main]",
     "#content, .content, #main",
+    "body",
 )
 _NOT_TEXT = re.compile(r"^(?:nav|header|footer|form|aside|script|style|noscript|button|select|iframe)$")
 
