@@ -1,0 +1,108 @@
+"""A word's inflected forms: English by rule, every other language from simplemma's dictionary."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+
+SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
+SHORT = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$|[^aeiou][aeiou][lt]$")
+SPELLINGS = (("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"))
+
+
+def english(word: str) -> frozenset[str]:
+    """The forms of an English word that its spelling allows, with both spellings of -ise; some do not exist.
+
+    >>> sorted(english("carry"))
+    ['carried', 'carries', 'carry', "carry's", 'carrying']
+    >>> "organizing" in english("organise"), "weld" in english("welds")
+    (True, True)
+    """
+    base = _singular(word)
+    forms = {word, base, base + "'s"}
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        forms |= {base[:-1] + "ies", base[:-1] + "ied", base + "ing"}
+    elif base.endswith("e"):
+        forms |= {base + "s", base + "d", base[:-1] + "ing"}
+    else:
+        forms |= {base + ("es" if SIBILANT.search(base) else "s"), base + "ed", base + "ing"}
+        if SHORT.search(base):
+            forms |= {base + base[-1] + "ing", base + base[-1] + "ed"}
+    return frozenset(forms | {_respelled(form) for form in forms})
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def _respelled(form: str) -> str:
+    for british, american in SPELLINGS:
+        if form.endswith(british):
+            return form.removesuffix(british) + american
+        if form.endswith(american):
+            return form.removesuffix(american) + british
+    return form
+
+
+BY_RULE: Mapping[str, Callable[[str], frozenset[str]]] = {"en": english}
+"""Languages whose forms are made by rule."""
+
+SHORTEST_HEAD = 3
+"""Letters that the last part of a compound must have at least to lend its forms."""
+
+MODELS: Mapping[str, Mapping[str, str]] = {
+    "et": {"us": "oskus", "line": "oluline", "ja": "lugeja", "lik": "rahulik", "mine": "lugemine", "ne": "kaasaegne"}
+}
+"""Language → productive ending → a word that shows how words with it inflect, for words no dictionary has."""
+
+
+def from_dictionary(language: str, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Each word → its forms in simplemma's dictionary; a compound takes the forms of its last part.
+
+    A dictionary of this kind holds millions of forms and takes seconds to open: meant for preparing a profile.
+    """
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415 -- rarely needed, slow to import
+
+    lemmas = DefaultDictionaryFactory().get_dictionary(language)
+    models = MODELS.get(language, {})
+    heads = {word: _head(word, lemmas) for word in words}
+    forms = _forms({lemma for _, lemma in heads.values()} | set(models.values()), lemmas)
+    found = {word: {word, *(first + form for form in forms[lemma])} for word, (first, lemma) in heads.items()}
+    return {word: tuple(sorted(own if len(own) > 1 else _like(word, models, forms))) for word, own in found.items()}
+
+
+def _forms(wanted: Set[str], lemmas: Mapping[str, str]) -> dict[str, list[str]]:
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, lemma in lemmas.items():
+        if lemma in wanted:
+            forms[lemma].append(form.casefold())
+    return forms
+
+
+def _like(word: str, models: Mapping[str, str], forms: Mapping[str, Sequence[str]]) -> set[str]:
+    """The word's forms after the model of its ending."""
+    for ending, model in models.items():
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = model.removesuffix(ending)
+            return {
+                word,
+                *(
+                    word.removesuffix(ending) + form.removeprefix(stem)
+                    for form in forms[model]
+                    if form.startswith(stem)
+                ),
+            }
+    return {word}
+
+
+def _head(word: str, lemmas: Mapping[str, str]) -> tuple[str, str]:
+    """The first part of a compound and the lemma of its last part, as far as the dictionary knows it."""
+    if word in lemmas:
+        return "", lemmas[word]
+    for cut in range(1, len(word) - SHORTEST_HEAD + 1):
+        if lemmas.get(word[cut:]) == word[cut:]:
+            return word[:cut], word[cut:]
+    return word, ""
