@@ -1,4 +1,4 @@
-"""The columns of the CSV feed, in order. They are public: new ones come at the end, none goes or changes its meaning."""
+"""The columns of the CSV feed, in order. Public: new ones come at the end, none goes or changes its meaning."""
 
 from collections.abc import Mapping
 from typing import Any

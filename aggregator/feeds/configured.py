@@ -34,7 +34,7 @@ def write_feeds(
 
 
 def write_feed(store: Store, feed: FeedChoice, today: date, boards: Sequence[str] = ()) -> int:
-    """Write one feed to its path; returns the number of rows. Raises BadConfig for a wrong filter, BadInput for the file."""
+    """Write one feed; returns the number of rows. Raises BadConfig for a wrong filter, BadInput for the file."""
     try:
         query = query_of(feed.filters, today)
         check_names(store, query, boards)

@@ -15,8 +15,8 @@ BYTE_ORDER_MARK = "\ufeff"
 def write_csv(rows: Iterable[Mapping[str, Any]], target: Path | TextIO, *, spreadsheet: bool = False) -> int:
     """Write the rows, one at a time, to a file (in place and at once) or a stream; returns how many.
 
-    `spreadsheet`: with a byte-order mark and `;`, as spreadsheets outside of America open it. A stream should leave line
-    ends alone (`newline=""`). Raises BadInput where the file can't be written; what was there before stays then.
+    `spreadsheet`: with a byte-order mark and `;`, as spreadsheets outside of America open it. A stream should leave
+    line ends alone (`newline=""`). Raises BadInput where the file can't be written; what was there before stays then.
     """
     if isinstance(target, Path):
         with written_in_place(target) as stream:
@@ -28,7 +28,8 @@ def _write(rows: Iterable[Mapping[str, Any]], stream: TextIO, *, spreadsheet: bo
     if spreadsheet:
         stream.write(BYTE_ORDER_MARK)
     # RFC 4180: lines end in CRLF; a cell with the delimiter, a quote or a line end is quoted, its quotes doubled.
-    writer = csv.writer(stream, delimiter=";" if spreadsheet else ",", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
+    delimiter = ";" if spreadsheet else ","
+    writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
     writer.writerow(COLUMNS)
     count = 0
     for row in rows:

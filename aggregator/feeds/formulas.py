@@ -3,7 +3,7 @@
 import re
 
 _STARTS = re.compile(r"\s*[=+\-@\t\r＝＋－＠]")
-_NUMBER = re.compile(r"[+-]?\d{1,3}(?:[ ,.'\u00a0]?\d{1,3}){0,15}(?:[.,]\d{1,9})?\s?[%€$£]?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?\d{1,20}(?:[ ,.'\u00a0]\d{1,20}){0,8}\s?[%€$£]?", re.ASCII)
 _PHONE = re.compile(r"\+\d[\d ().\u00a0/-]{4,24}(?:(?: ext\.?| x) ?\d{1,6})?", re.ASCII)
 HARMLESS = "'"
 """Spreadsheets read what follows as text (https://owasp.org/www-community/attacks/CSV_Injection)."""

@@ -38,16 +38,17 @@ TAGS = """
 SELECT DISTINCT posting_id, tag FROM posting_tags WHERE posting_id IN (SELECT value FROM json_each(?)) ORDER BY tag
 """
 ALL_PLACES = f"""
-SELECT posting_id, {", ".join(PLACES.values())} FROM places WHERE posting_id IN (SELECT value FROM json_each(?)) ORDER BY rowid
+SELECT posting_id, {", ".join(PLACES.values())} FROM places
+WHERE posting_id IN (SELECT value FROM json_each(?)) ORDER BY rowid
 """
 
 
 def find(store: Store, query: Query) -> Iterator[Row]:
     """The rows that answer the question, in its order; raises StoreFault.
 
-    A row holds the columns of its posting (of a job: of the posting that stands for it), lists over the postings that it
-    shows (`boards`, `urls`, `apply_urls`, `places`, `cities`, `regions`, `countries`, `pays`, `tags`), and their number
-    under `postings`.
+    A row holds the columns of its posting (of a job: of the posting that stands for it), lists over the postings that
+    it shows (`boards`, `urls`, `apply_urls`, `places`, `cities`, `regions`, `countries`, `pays`, `tags`), and their
+    number under `postings`.
     """
     numbers = iter([row["number"] for row in store.rows(*_statement(query))])
     while chunk := list(islice(numbers, CHUNK)):

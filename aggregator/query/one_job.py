@@ -12,8 +12,9 @@ TAGS = """
 SELECT t.tag, k.kind, k.label_en, k.label_et, t.quote, t.start, t."end", t.profile_version
 FROM posting_tags t LEFT JOIN tags k ON k.slug = t.tag WHERE t.posting_id = ? ORDER BY k.kind, t.tag, t.start
 """
+PLACES = "SELECT place, city, region, country, latitude, longitude FROM places WHERE posting_id = ? ORDER BY rowid"
 OF_POSTING = {
-    "places": "SELECT place, city, region, country, latitude, longitude FROM places WHERE posting_id = ? ORDER BY rowid",
+    "places": PLACES,
     "tags": TAGS,
     "changes": "SELECT at, field, old, new, run_id FROM changes WHERE posting_id = ? ORDER BY rowid",
     "merges": "SELECT reason, key, score, at FROM merges WHERE posting_id = ? ORDER BY rowid",
