@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from aggregator.replica.mischief import MISCHIEF
+from aggregator.replica.walls import walls
 from aggregator.replica.wire import Answer, Ask
 
 
@@ -37,9 +38,11 @@ class Faults:
         self._set: list[tuple[Fault, list[int]]] = []
 
     def add(self, fault: Fault) -> None:
-        """Set one more; ValueError for an unknown kind."""
+        """Set one more; ValueError for an unknown kind or wall."""
         if fault.kind not in MISCHIEF:
             raise ValueError(f"unknown kind of fault {fault.kind!r}; known are {', '.join(MISCHIEF)}")
+        if fault.kind == "wall" and fault.value not in walls():
+            raise ValueError(f"unknown wall {fault.value!r}; known are {', '.join(walls())}")
         self._set.append((fault, [0]))
 
     def clear(self) -> None:

@@ -87,7 +87,11 @@ def _text(figure: Decimal | None) -> str | None:
 def _unsure(ad: Ad) -> list[str]:
     unsure = []
     if ad.garbage:
-        unsure += ["pay_min", "pay_max", "pay_currency", "pay_period", "pay_origin"]
+        unsure += ["pay_state", "pay_min", "pay_max", "pay_currency", "pay_period", "pay_origin"]
+    if ad.text is None:
+        unsure.append("language")
+    if ad.employer and ad.employer.kind == "direct":
+        unsure.append("employer_kind")
     if not ad.types and not ad.text and any(word in ad.title.casefold() for word in PART_TIME_WORDS):
         unsure.append("employment_types")
     return unsure

@@ -8,7 +8,7 @@ from aggregator.replica.ad import Ad
 from aggregator.replica.days import Life, born_by, life
 from aggregator.replica.supply.chance import number
 from aggregator.replica.supply.market import SHARED, Market
-from aggregator.replica.supply.sites import english_posting, site_of
+from aggregator.replica.supply.sites import english_posting, site_of, sites
 from aggregator.replica.supply.vacancy import Vacancy, vacancy
 
 GENERAL_BOARDS = ("customerservicejobs", "customerservicecrossing", "indeed", "monster")
@@ -48,7 +48,7 @@ class World:
         One in four is shared with other boards, one in sixteen is a re-post, one in sixteen copies a company's site.
         """
         if index % 16 == 9:
-            return self.vacancy_name(board, index - 9)
+            return self.vacancy_name(board, index - (9 if board in GENERAL_BOARDS else len(sites())))
         if board in GENERAL_BOARDS and index % 4 == 3:
             chance = number(self.seed, "shared", index // 4)
             left_out = {chance % 4, chance // 4 % 4}

@@ -70,7 +70,7 @@ def test_faults_reach_the_spider_as_they_would_over_the_net(replica):
     }  # fmt: skip
     for kind, url in urls.items():
         path = "/jobs[?]q=" + url[-1] if "?" in url else "/q-e-*"
-        replica.fault(kind, "indeed_login_gate" if kind == "wall" else "", path=path)
+        replica.fault(kind, {"wall": "indeed_login_gate", "gzip_bomb": "60"}.get(kind, ""), path=path)
     said = crawl(replica.port, *urls.values())
     replica.clear_faults()
     assert said[urls["wall"]]["status"] == 401

@@ -36,7 +36,7 @@ def job_posting(ad: Ad) -> dict[str, Any]:
     if ad.types:
         kinds = [table("words_fields")["types"]["schema"][kind] for kind in ad.types]
         node["employmentType"] = kinds if len(kinds) > 1 else kinds[0]
-    node["identifier"] = {"@type": "PropertyValue", "name": ad.board, "value": ad.key}
+    node["identifier"] = {"@type": "PropertyValue", "name": ad.board, "value": ad.key.rpartition("/")[2]}
     if amount := base_salary(ad):
         node["baseSalary"] = amount
     return node

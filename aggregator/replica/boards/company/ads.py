@@ -17,7 +17,9 @@ NAME = "company_sites"
 def whole(world: World, day: int, index: int) -> Ad:
     """All that the company knows."""
     site = site_of(index)
-    ad = ad_of(world, NAME, index, day, site.market, key=str(index + 100), url=site.url(index))
+    ad = ad_of(
+        world, NAME, index, day, site.market, key=f"{site.host.removeprefix('www.')}/{index + 100}", url=site.url(index)
+    )
     return replace(
         ad, apply_url=None, workplace=ad.workplace if ad.workplace == "remote" else None, pay_words="",
         garbage="zero" if ad.pay and not ad.text_pay and one_in(20, "site-garbage", index) else None,

@@ -15,10 +15,6 @@ class CompanySites(Board):
     hosts = tuple(site.host for site in sites())
     generations = ("2026",)
 
-    def key(self, scene: Scene, index: int) -> str:  # noqa: ARG002 -- numbers alone
-        """The number in the address."""
-        return str(index + 100)
-
     def whole(self, scene: Scene, index: int) -> Ad:
         """All that the company knows."""
         return ads.whole(scene.world, scene.day, index)

@@ -112,9 +112,9 @@ VALUES: Mapping[str, Spoil] = {
     "types-list": _types(list, "schema"),
     "types-joined": _types(", ".join, "schema"), "types-labels": _types(list, "labels"),
     "types-uris": _types(lambda kinds: [f"https://schema.org/{kind}" for kind in kinds], "schema"),
-    "identifier-string": _identifier(lambda ad: f"REQ-{ad.key}"),
-    "identifier-number": _identifier(lambda ad: int(ad.key)),
-    "identifier-list": _identifier(lambda ad: [{"@type": "PropertyValue", "name": "req", "value": ad.key}]),
+    "identifier-string": _identifier(lambda ad: f"REQ-{ad.index + 100}"),
+    "identifier-number": _identifier(lambda ad: ad.index + 100),
+    "identifier-list": _identifier(lambda ad: [{"@type": "PropertyValue", "name": "req", "value": ad.index + 100}]),
     "url-missing": _url_missing, "url-relative": _url_relative, "nulls-as-words": _nulls_as_words,
     **SPOTS, **SALARIES, **DATES,
 }  # fmt: skip

@@ -60,7 +60,7 @@ def card(scene: Scene, index: int) -> Ad:
     else:
         ad = aged(scene, replace(ad, garbage=None, pay=None if ad.garbage else ad.pay))
     if look == "2020":
-        absent += ["types", "workplace"]
+        absent += ["types", "workplace", *(["pay"] if ad.estimate else [])]
     if look == "2026-dom":
         absent += ["pay", "posted", "types"]
     return shown(scene, ad, *absent)
@@ -71,7 +71,12 @@ def full(scene: Scene, index: int) -> Ad:
     ad = whole(scene.world, scene.day, index)
     if ad.garbage and scene.look.generation not in STATE_LOOKS:
         ad = replace(ad, garbage=None, pay=None)
-    return shown(scene, ad)
+    return shown(scene, ad if has_json_ld(ad) else replace(ad, places=ad.places[:1]))
+
+
+def has_json_ld(ad: Ad) -> bool:
+    """Whether the detail page carries a JobPosting: some sponsored ones do not, and then name one place only."""
+    return not one_in(9, "sponsored-detail", ad.key)
 
 
 def place_line(ad: Ad) -> str:

@@ -4,10 +4,9 @@ from html import escape
 from typing import Any
 
 from aggregator.replica.ad import Ad
-from aggregator.replica.boards.indeed.ads import place_line
+from aggregator.replica.boards.indeed.ads import has_json_ld, place_line
 from aggregator.replica.boards.indeed.state import PAY_TYPES, dumps, midnight
 from aggregator.replica.boards.schema import job_posting, script
-from aggregator.replica.supply.chance import one_in
 from aggregator.replica.supply.data import table
 from aggregator.replica.wire import Answer, page
 
@@ -15,7 +14,7 @@ from aggregator.replica.wire import Answer, page
 def detail_page(ad: Ad, generation: str) -> Answer:
     """The page of one ad: `_rootProps` since late 2026, `_initialData` before."""
     state = _root_props(ad) if generation.startswith("2026") else _initial_data(ad)
-    json_ld = "" if one_in(9, "sponsored-detail", ad.key) else script(job_posting(ad))
+    json_ld = script(job_posting(ad)) if has_json_ld(ad) else ""
     company = f'<div data-testid="inlineHeader-companyName">{escape(ad.employer.name)}</div>' if ad.employer else ""
     body = ad.text.html() if ad.text else ""
     html = (

@@ -38,6 +38,7 @@ def _wrapped(ad: Ad) -> Any:
 def _summary(ad: Ad) -> str:
     words = table("words_fields")["types"]["en"]
     rows = {
+        "Company": ad.employer.name if ad.employer else "",
         "Location": ad.places[0].line if ad.places else "",
         "Job type": ", ".join(words[kind] for kind in ad.types),
         "Posted": f"{ad.posted:%m/%d/%Y}" if ad.posted else "",
@@ -46,8 +47,7 @@ def _summary(ad: Ad) -> str:
     cells = "".join(
         f'<dt class="key">{name}</dt><dd class="value">{escape(said)}</dd>' for name, said in rows.items() if said
     )
-    name = f" at {escape(ad.employer.name)}" if ad.employer else ""
     return (
-        f'<header class="job_header"><h1 class="title">{escape(ad.title)}{name}</h1></header>'
+        f'<header class="job_header"><h1 class="title">{escape(ad.title)}</h1></header>'
         f'<section class="summary-section"><dl class="header">{cells}</dl></section>'
     )
