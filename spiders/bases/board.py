@@ -57,8 +57,10 @@ class BoardSpider(scrapy.Spider):
     ) -> None:
         super().__init__(self.name, **more)
         self.ledger = ledger
-        self.source = source or source_named(self.name)
-        self.searches = searches or self.source.searches
+        found = source or source_named(self.name)
+        self.searches = searches or found.searches
+        # What `read` finds a form for is what this run was asked.
+        self.source = replace(found, searches=tuple(self.searches))
         self.known = known or {}
         self.clock = clock
         self.asked = 0
@@ -107,13 +109,14 @@ class BoardSpider(scrapy.Spider):
             yield from (other for other in reading.listings if other is not found)
         elif card.title:
             yield replace(card, depth="card", expired=card.expired or reading.outcome is Outcome.EMPTY)
-        else:
+        elif reading.outcome is not Outcome.EMPTY:  # a sitemap that still names what is gone lost nothing
             self.ledger.lost(card)
 
     def follow(self, link: Link, depth: int) -> Iterator[Listing | Request]:
         """The request for a link, unless it was asked before; for a known, unchanged card the card itself."""
         card = link.card
         if card is not None and self.known.get(card.key) == card_print(card):
+            self.is_new(link)  # a feed or sitemap may name the same posting in other words: the first sight decides
             yield replace(card, depth="known")
         elif not self.is_new(link):
             return
@@ -144,7 +147,10 @@ class BoardSpider(scrapy.Spider):
         return None
 
     def request(self, link: Link, depth: int) -> Request:
-        """The Scrapy request for a link; details go first, so that few of them ever wait."""
+        """The Scrapy request for a link.
+
+        Details go first, so that few of them ever wait; sitemaps last, for lists say more of each posting.
+        """
         form = link.data is not None and not link.data.lstrip().startswith(("{", "["))
         kind = "application/x-www-form-urlencoded" if form else "application/json"
         return Request(
@@ -155,7 +161,7 @@ class BoardSpider(scrapy.Spider):
             callback=self.page_came,
             errback=self.page_failed,
             cb_kwargs={"link": link, "depth": depth},
-            priority=1 if link.role == "detail" else 0,
+            priority={"detail": 1, "sitemap": -1}.get(link.role, 0),
             dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
         )
 

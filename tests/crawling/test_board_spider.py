@@ -233,3 +233,22 @@ def test_a_gzipped_sitemap_is_unpacked_and_a_picture_is_no_text():
     assert page_of(packed, NOW).text == "<urlset/>"
     picture = Response(HOME, body=b"\x89PNG\0\0", request=Request(HOME))
     assert page_of(picture, NOW).text == ""
+
+
+def test_known_posting_named_again_in_other_words_costs_no_page():
+    card, bare = listing("1"), listing("1", title=None)
+    readings = {HOME: Reading(follow=(detail_link(card), detail_link(bare)))}
+    listings, asked = crawl(spider_of(readings, known={"1": card_print(card)}))
+    assert ([one.depth for one in listings], asked) == (["known"], [HOME])
+
+
+def test_sitemap_that_still_names_a_gone_posting_loses_nothing():
+    bare = listing("1", title=None)
+    spider = spider_of({HOME: Reading(follow=(detail_link(bare),))})
+    assert crawl(spider, status={bare.url: 404}) == ([], [HOME, bare.url])
+    assert spider.ledger.failed == 0
+
+
+def test_leaf_reads_with_the_searches_of_the_run():
+    spider = spider_of({}, searches=(Search(text="b"),))
+    assert spider.source.searches == (Search(text="b"),)
