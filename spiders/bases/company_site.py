@@ -39,6 +39,7 @@ class CompanySite(BoardSpider):
             or read_site_file(page, is_position_address, _card(source))
             or structured(page, source.name, is_position_address, site_key)
             or _by_metas(page, source)
+            or (outcomes.closed(page) if is_position_address(page.url) else None)
             or _positions(page, source)
             or outcomes.walled(page)
             or _elsewhere(page)

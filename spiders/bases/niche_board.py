@@ -45,7 +45,8 @@ class NicheBoard(BoardSpider):
         """The posting of a page at a job's address, where it is not a wall."""
         if page.status >= 400 or not is_job_address(page.url):
             return None
-        return outcomes.walled(page, source.hosts) or described(page, source.name, key_of)
+        wall = outcomes.walled(page, source.hosts)
+        return wall or described(page, source.name, key_of) or outcomes.closed(page)
 
     @classmethod
     def onward(cls, page: Page, source: Source) -> Reading | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from aggregator.extract.addresses import host_of, registrable_domain, same_site
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.walls import classify
+from spiders.bases.closed import is_closed
 from spiders.bases.zero import zero_message
 
 _GUESSED = re.compile(r"/wp-json/|[?&]feed=job_feed")
@@ -34,6 +35,13 @@ def zero(page: Page) -> Reading | None:
     """The reading of a page that says itself that it has no jobs."""
     said = zero_message(page)
     return Reading(outcome=Outcome.EMPTY, total=0, problem=f'the page says "{said}"') if said else None
+
+
+def closed(page: Page) -> Reading | None:
+    """The reading of a posting's page that has nothing left but the notice that it is closed."""
+    return (
+        Reading(outcome=Outcome.EMPTY, problem="the page says that the posting is closed") if is_closed(page) else None
+    )
 
 
 def unknown(page: Page, looked_for: str) -> Reading:

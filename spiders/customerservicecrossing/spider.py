@@ -50,7 +50,8 @@ class CustomerServiceCrossing(BoardSpider):
         """The posting of a page at a posting's address, as far as it is open to guests."""
         if page.status >= 400 or not is_job(page.url):
             return None
-        return outcomes.walled(page, source.hosts) or described(page, source.name, key_of)
+        wall = outcomes.walled(page, source.hosts)
+        return wall or described(page, source.name, key_of) or outcomes.closed(page)
 
 
 def login_wall(page: Page) -> Reading | None:
