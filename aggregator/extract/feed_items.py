@@ -126,5 +126,5 @@ def _prose(element: Element) -> str | None:
     """Text of a description: XHTML content as markup, sections (`<name>`, `<value>`) one after another."""
     if element.get("type") == "xhtml":
         return etree.tostring(element, encoding="unicode", method="html", with_tail=False)
-    parts = [text for part in element.iter() if not len(part) and (text := text_of(part))]
+    parts = [text for part in element.iter("*") if not len(part) and (text := text_of(part))]
     return "\n".join(parts) if len(element) else text_of(element)
