@@ -8,7 +8,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import CannotResolveHostError, NotConfigured
 from scrapy.http import Response
 
-from aggregator.replica.boards import board_of
+from aggregator.replica.boards import is_played
 
 HANDLERS = dict.fromkeys(("http", "https"), "aggregator.replica.downloading.ReplicaDownloadHandler")
 """For the setting DOWNLOAD_HANDLERS, beside REPLICA_PORT."""
@@ -34,7 +34,7 @@ class ReplicaDownloadHandler(HTTP11DownloadHandler):
         """The replica's answer, under the address that was asked for."""
         parts = urlsplit(request.url)
         host = (parts.hostname or "").lower()
-        if board_of(host) is None and not host.replace(".", "").isdigit():
+        if not is_played(host) and not host.replace(".", "").isdigit():
             raise CannotResolveHostError(f"{host} has no address in the replica")
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         local = request.replace(url=f"http://127.0.0.1:{self._port}{target}", dont_filter=True)

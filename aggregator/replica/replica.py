@@ -7,12 +7,13 @@ from datetime import UTC, datetime, time
 from email.utils import format_datetime
 from typing import Any
 
-from aggregator.replica.boards import BOARDS, board_named, board_of
+from aggregator.replica.boards import BOARDS, board_named, board_of, is_played
 from aggregator.replica.boards.base import Board, Look, Scene
 from aggregator.replica.cache import PageCache
 from aggregator.replica.faults import Fault, Faults, spoil
 from aggregator.replica.ledger import Ledger
 from aggregator.replica.truth import row
+from aggregator.replica.walls import wall
 from aggregator.replica.wire import Answer, Ask
 from aggregator.replica.world import World
 
@@ -84,7 +85,9 @@ class Replica:
     def _answer(self, ask: Ask) -> Answer:
         board = board_of(ask.host)
         if board is None:
-            return Answer(drop=True)
+            return wall("parked") if is_played(ask.host) else Answer(drop=True)
+        if ask.path == "/login":
+            return wall("login_page")
         answer = board.answer(self.scene(board), ask)
         if self._ledger is not None:
             self._ledger.enter(self.day, answer.ads)

@@ -122,3 +122,19 @@ def test_robots_txt_is_there_on_every_host(board):
     for host in board_named(board).hosts:
         status, body, _ = get(replica, f"https://{host}/robots.txt")
         assert status != 200 or "User-agent" in body
+
+
+def test_dead_boards_lead_to_a_parked_domain_and_members_to_a_login_page():
+    replica = Replica(WORLD)
+    replica.add_fault(kind="wall", value="other_domain", host="www.customerservicejobs.com")
+    status, _, head = get(replica, "https://www.customerservicejobs.com/")
+    assert (status, "Location: https://www.parked.example/" in head) == (301, True)
+    assert "for sale" in get(replica, "https://www.parked.example/")[1]
+    assert "password" in get(replica, "https://www.monster.com/login?next=%2Fjobs")[1]
+
+
+def test_an_estonian_careers_page_prints_ages_in_estonian():
+    rows = [row for row in truth(WORLD, "company_sites", 1) if "tammesild" in row["url"]]
+    _, body, _ = get(Replica(WORLD), "https://www.tammesild.example/toopakkumised/")
+    assert all(row["posted_age"] is not None for row in rows)
+    assert "päeva tagasi" in body

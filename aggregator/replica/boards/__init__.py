@@ -12,6 +12,15 @@ from aggregator.replica.boards.niche.board import NicheBoard
 BOARDS: tuple[Board, ...] = (NicheBoard(), Crossing(), Indeed(), Monster(), CompanySites())
 
 
+PARKED = ("www.parked.example", "buy.parked.example")
+"""Hosts of nobody's, where redirects of dead boards end."""
+
+
+def is_played(host: str) -> bool:
+    """Whether a host has an address at all."""
+    return board_of(host) is not None or host in PARKED
+
+
 @cache
 def board_of(host: str) -> Board | None:
     """The board that answers for a host, if any does."""

@@ -102,6 +102,17 @@ def aged(scene: Scene, ad: Ad) -> Ad:
     return replace(ad, age=ad.printed_age, posted=date.fromordinal(scene.today.toordinal() - ad.printed_age))
 
 
+def age_words_et(age: int) -> str:
+    """An age as Estonian sites print it.
+
+    >>> [age_words_et(age) for age in (0, 1, 5, 30)]
+    ['täna', 'eile', '5 päeva tagasi', 'üle 30 päeva tagasi']
+    """
+    if age < 2:
+        return ("täna", "eile")[age]
+    return "üle 30 päeva tagasi" if age >= 30 else f"{age} päeva tagasi"
+
+
 def with_age(scene: Scene, ad: Ad) -> Ad:
     """The ad on a board that prints its age beside the date."""
     return replace(ad, printed_age=min((scene.today - ad.posted).days, 30)) if ad.posted else ad

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from aggregator.replica.ad import Ad, hide
-from aggregator.replica.boards.base import Scene, shown
+from aggregator.replica.boards.base import Scene, aged, shown
 from aggregator.replica.boards.company.deviation import Deviated, deviate
 from aggregator.replica.supply.chance import one_in
 from aggregator.replica.supply.sites import Site, site_of
@@ -27,9 +27,10 @@ def whole(world: World, day: int, index: int) -> Ad:
 
 
 def card(scene: Scene, index: int) -> Ad:
-    """What the careers page prints: title and first place."""
-    ad = whole(scene.world, scene.day, index)
-    ad = hide(ad, "employer", "text", "pay", "posted", "valid_through", "types", "workplace")
+    """What the careers page prints: title and first place; the age where the detail page has no date."""
+    ad = aged(scene, whole(scene.world, scene.day, index))
+    ad = hide(ad, "employer", "text", "pay", "valid_through", "types", "workplace")
+    ad = ad if site_of(index).syntax == "metas" else hide(ad, "posted")
     return shown(scene, replace(ad, places=ad.places[:1]))
 
 
@@ -47,13 +48,13 @@ def full(scene: Scene, index: int) -> Ad:
         return said if said.places else replace(said, places=card(scene, index).places)
     ad = shown(scene, whole(scene.world, scene.day, index))
     if site.syntax == "metas":
-        return metas_only(ad)
+        return metas_only(aged(scene, ad))
     return replace(ad, garbage=None, pay=None if ad.garbage else ad.pay)
 
 
 def metas_only(ad: Ad) -> Ad:
-    """What vendor metas can say: title, text, one place, employer."""
-    return replace(hide(ad, "pay", "posted", "valid_through", "types", "workplace"), places=ad.places[:1])
+    """What vendor metas can say: title, text, one place, employer; the age comes from the careers page."""
+    return replace(hide(ad, "pay", "valid_through", "types", "workplace"), places=ad.places[:1])
 
 
 def site_at(host: str) -> Site | None:

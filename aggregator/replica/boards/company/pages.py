@@ -3,6 +3,7 @@
 from html import escape
 
 from aggregator.replica.ad import Ad
+from aggregator.replica.boards.base import age_words_et
 from aggregator.replica.boards.company.rdfa import rdfa
 from aggregator.replica.boards.microdata import microdata
 from aggregator.replica.supply.sites import Site
@@ -46,7 +47,8 @@ def jobs_list(site: Site, ads: list[Ad], number: int, *, more: bool) -> Answer:
 def _row(ad: Ad, site: Site) -> str:
     place = f'<span class="location">{escape(ad.places[0].line)}</span>' if ad.places else ""
     path = ad.url.removeprefix(f"https://{site.host}")
-    return f'<li class="opening"><a href="{path}">{escape(ad.title)}</a> {place}</li>'
+    age = f'<span class="posted">{age_words_et(ad.age)}</span>' if ad.age is not None else ""
+    return f'<li class="opening"><a href="{path}">{escape(ad.title)}</a> {place} {age}</li>'
 
 
 def detail(site: Site, ad: Ad, scripts: str) -> Answer:
