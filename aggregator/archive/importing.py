@@ -10,7 +10,7 @@ from types import MappingProxyType
 from aggregator.archive.board_of import address_of
 from aggregator.archive.intake import Intake
 from aggregator.archive.material import PAGES, TABLES, files_in, saved_at, text_of
-from aggregator.archive.rows import read_rows
+from aggregator.archive.rows import board_of_row, read_rows
 from aggregator.archive.saved import Found, read_feed, read_json, read_page
 from aggregator.archive.tables import Table
 from aggregator.crawling.account import Counts
@@ -117,17 +117,19 @@ def _where(problem: str | None, url: str) -> str:
 
 def _table(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
     table = Table(path, wishes.mapping)
-    last, failed = wishes.board, 0
+    first, failed = "", 0
     for listing in read_rows(table, wishes.board, saved_at(path, intake.now)):
         if listing is None:
             failed += 1
             continue
         intake.take(listing)
-        last = last or listing.board
+        first = first or listing.board
     seen = bool(intake.runs or intake.waiting)
     outcome = (Outcome.PARTIAL if failed else Outcome.OK) if seen else Outcome.FAILED if failed else Outcome.EMPTY
     problem = f"{failed} rows can't be read" if failed else None if seen else "a table without rows"
-    intake.finish(last or "imported", outcome.value, problem, failed=failed, size=path.stat().st_size)
+    intake.finish(
+        first or board_of_row({}, wishes.board), outcome.value, problem, failed=failed, size=path.stat().st_size
+    )
     return _report(path, intake, outcome.value, problem, tuple(_columns(table.unknown)))
 
 

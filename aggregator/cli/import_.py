@@ -10,9 +10,7 @@ import click
 from aggregator.archive.columns import COLUMNS
 from aggregator.archive.importing import FileReport, import_files
 from aggregator.cli.common import Session, command
-from aggregator.errors import StoreError
 from aggregator.line import Tools
-from db.store import StoreFault
 
 HEALTHY = ("ok", "empty")
 MOST_NOTES = 12
@@ -48,12 +46,9 @@ def import_command(
             files, store=store, tools=tools, now=datetime.now(UTC), board=board, url=url, mapping=mapping,
             keep_irrelevant=keep_irrelevant or session.config.keep_irrelevant,
         )  # fmt: skip
-        try:
-            for report in reports:
-                _show(session, report, as_json=as_json)
-                healthy = healthy and report.outcome in HEALTHY
-        except StoreFault as fault:
-            raise StoreError(str(fault)) from fault
+        for report in reports:
+            _show(session, report, as_json=as_json)
+            healthy = healthy and report.outcome in HEALTHY
     return 0 if healthy else 1
 
 
