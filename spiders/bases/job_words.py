@@ -7,7 +7,7 @@ ONE = (
 )
 MANY = (
     r"jobs|vacancies|positions|openings|listings|careers|offers|postings|t(?:öö|oo)pakkumised|karj(?:ää|aa)r"
-    r"|vabad-kohad|konkursid"
+    r"|(?:vabad-)?t(?:öö|oo)kohad|vabad-kohad|konkursid"
 )
 # Words that make a page something else wherever they stand as a whole segment.
 NOT_JOBS = frozenset({

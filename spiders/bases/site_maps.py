@@ -51,7 +51,7 @@ def read_site_file(page: Page, is_job: Callable[[str], bool], card: Card) -> Rea
 
 
 def _absent(page: Page) -> Reading:
-    wall = walled(page)
+    wall = None if page.status in (404, 410) else walled(page)
     if wall:
         return wall
     robots = page.url.endswith("/robots.txt")
