@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 import scrapy
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
-from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
 
 GONE = (404, 410)
@@ -64,32 +67,41 @@ class BoardSpider(scrapy.Spider):
         self.known = known or {}
         self.clock = clock
         self.asked = 0
+        self.waiting: dict[str, tuple[Link, int, Role]] = {}
         self.seen: set[int] = set()  # hashes of addresses and keys: a few bytes each, for the longest crawl
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "BoardSpider":
+        """The spider, told when it has nothing left to do."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.idle, signal=signals.spider_idle)
+        return spider
 
     async def start(self) -> AsyncIterator[Any]:
         """The requests for the first links."""
         for link in self.first_links(self.source, self.searches):
-            for request in self.follow(link, 0):
+            for request in self.follow(link, 0, link.role):
                 yield request
 
-    def page_came(self, response: Response, link: Link, depth: int) -> Iterator[Listing | Request]:
+    def page_came(self, response: Response, link: Link, depth: int, seen_on: Role) -> Iterator[Listing | Request]:
         """The postings of a page, and the requests that it leads to."""
         reading = self.reading(response, link)
         self.ledger.page(link, reading, len(response.body))
         if link.card is None:
             yield from reading.listings
         else:
-            yield from self.detail_read(link.card, reading)
+            yield from self.detail_read(link.card, reading, seen_on)
         for onward in reading.follow:
-            yield from self.follow(onward, depth + 1)
+            yield from self.follow(onward, depth + 1, link.role)
 
     def page_failed(self, failure: Failure) -> Iterator[Listing]:
         """The bare card, where a page of its own did not come."""
-        link: Link = failure.request.cb_kwargs["link"]  # type: ignore[attr-defined]
+        asked: dict[str, Any] = failure.request.cb_kwargs  # type: ignore[attr-defined]
+        link: Link = asked["link"]
         reading = failure_reading(failure)
         self.ledger.page(link, reading, 0)
         if link.card is not None:
-            yield from self.detail_read(link.card, reading)
+            yield from self.detail_read(link.card, reading, asked["seen_on"])
 
     def reading(self, response: Response, link: Link) -> Reading:
         """What the leaf read; a fault of its code is that page's failure, never the run's."""
@@ -101,32 +113,54 @@ class BoardSpider(scrapy.Spider):
             self.logger.exception("%s could not be read", response.url)
             return Reading(outcome=Outcome.FAILED, problem=f"{type(fault).__name__} while reading: {fault}"[:200])
 
-    def detail_read(self, card: Listing, reading: Reading) -> Iterator[Listing]:
+    def detail_read(self, card: Listing, reading: Reading, seen_on: Role) -> Iterator[Listing]:
         """Card and detail joined; the bare card where the detail was refused, walled or failed; expired where gone."""
         found = detail_of(card, reading.listings)
         if found is not None:
-            yield replace(join_card(card, found), card=card_print(card))
+            yield replace(join_card(card, found), card=f"{seen_on}:{card_print(card)}")
             yield from (other for other in reading.listings if other is not found)
         elif card.title:
             yield replace(card, depth="card", expired=card.expired or reading.outcome is Outcome.EMPTY)
         elif reading.outcome is not Outcome.EMPTY:  # a sitemap that still names what is gone lost nothing
             self.ledger.lost(card)
 
-    def follow(self, link: Link, depth: int) -> Iterator[Listing | Request]:
-        """The request for a link, unless it was asked before; for a known, unchanged card the card itself."""
+    def follow(self, link: Link, depth: int, seen_on: Role, *, at_last: bool = False) -> Iterator[Listing | Request]:
+        """The request for a link, unless it was asked before; for a known, unchanged card the card itself.
+
+        `seen_on`: the role of the page that holds the link. Lists, feeds and sitemaps print different things of one
+        posting, so its card is held against the same kind of page alone; what was met on other kinds only waits,
+        and is asked for `at_last`: it may be gone from the list.
+        """
         card = link.card
-        if card is not None and self.known.get(card.key) == card_print(card):
-            self.is_new(link)  # a feed or sitemap may name the same posting in other words: the first sight decides
-            yield replace(card, depth="known")
+        kind, _, known = self.known.get(card.key, "").partition(":") if card else ("", "", "")
+        if card is not None and known and kind != seen_on and not at_last:
+            if hash(card.key) not in self.seen:
+                self.waiting[card.key] = (link, depth, seen_on)
         elif not self.is_new(link):
             return
+        elif card is not None and known == card_print(card) and kind == seen_on:
+            yield replace(card, depth="known")
         elif (bound := self.bound(link, depth)) is None:
             self.asked += 1
-            yield self.request(link, depth)
+            yield self.request(link, depth, seen_on)
         else:
             self.ledger.cut(bound)
             if card is not None:
-                yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL))
+                yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL), seen_on)
+
+    def left_over(self) -> Iterator[Listing | Request]:
+        """What `follow` gives for the postings that waited in vain for their own kind of page."""
+        waiting, self.waiting = self.waiting, {}
+        for link, depth, seen_on in waiting.values():
+            yield from self.follow(link, depth, seen_on, at_last=True)
+
+    def idle(self) -> None:
+        """Ask for what is left over before the crawl ends; what a bound keeps back is then counted as cut."""
+        requests = [one for one in self.left_over() if isinstance(one, Request)]
+        for request in requests:
+            self.crawler.engine.crawl(request)
+        if requests:
+            raise DontCloseSpider
 
     def is_new(self, link: Link) -> bool:
         """Whether neither the address nor, for a detail page, its posting was asked for in this run."""
@@ -146,7 +180,7 @@ class BoardSpider(scrapy.Spider):
             return f"no usable address: {link.url[:80]}"
         return None
 
-    def request(self, link: Link, depth: int) -> Request:
+    def request(self, link: Link, depth: int, seen_on: Role) -> Request:
         """The Scrapy request for a link.
 
         Details go first, so that few of them ever wait; sitemaps last, for lists say more of each posting.
@@ -160,7 +194,7 @@ class BoardSpider(scrapy.Spider):
             headers={} if link.data is None else {"Content-Type": kind},
             callback=self.page_came,
             errback=self.page_failed,
-            cb_kwargs={"link": link, "depth": depth},
+            cb_kwargs={"link": link, "depth": depth, "seen_on": seen_on},
             priority={"detail": 1, "sitemap": -1}.get(link.role, 0),
             dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
         )

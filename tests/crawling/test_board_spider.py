@@ -56,12 +56,13 @@ def spider_of(readings: dict[str, Reading], **more) -> BoardSpider:
 def crawl(spider: BoardSpider, fails: dict[str, Exception] | None = None, status: dict[str, int] | None = None):
     """Run the spider to its end without a network: the listings, and the addresses asked in order."""
     listings, asked = [], []
-    todo = [r for link in spider.first_links(spider.source, ()) for r in spider.follow(link, 0)]
+    todo = [r for link in spider.first_links(spider.source, ()) for r in spider.follow(link, 0, link.role)]
     while todo:
         request = todo.pop(0)
         asked.append(request.url)
         for one in answers(spider, request, fails or {}, status or {}):
             (todo if isinstance(one, Request) else listings).append(one)
+        todo += [] if todo else spider.left_over()
     return listings, asked
 
 
@@ -81,13 +82,13 @@ def test_card_and_detail_become_one_listing_that_remembers_its_card():
     spider = spider_of({HOME: Reading(follow=(detail_link(card),)), card.url: Reading(listings=(detail,))})
     (found,), asked = crawl(spider)
     assert (found.title, found.employer, found.description) == ("Job 1 in full", "Acme", "All of it.")
-    assert found.card == card_print(card)
+    assert found.card == f"list:{card_print(card)}"
     assert asked == [HOME, card.url]
 
 
 def test_a_known_unchanged_card_costs_no_page():
     card = listing("1")
-    spider = spider_of({HOME: Reading(follow=(detail_link(card),))}, known={"1": card_print(card)})
+    spider = spider_of({HOME: Reading(follow=(detail_link(card),))}, known={"1": f"list:{card_print(card)}"})
     (found,), asked = crawl(spider)
     assert found.depth == "known"
     assert asked == [HOME]
@@ -96,8 +97,32 @@ def test_a_known_unchanged_card_costs_no_page():
 def test_a_known_card_that_changed_is_read_again():
     card = listing("1")
     readings = {HOME: Reading(follow=(detail_link(card),)), card.url: Reading(listings=(card,))}
-    _, asked = crawl(spider_of(readings, known={"1": card_print(replace(card, title="Old"))}))
+    _, asked = crawl(spider_of(readings, known={"1": "list:" + card_print(replace(card, title="Old"))}))
     assert asked == [HOME, card.url]
+
+
+@pytest.mark.parametrize("first", ["list", "feed"])
+def test_a_feed_that_prints_more_than_the_list_does_not_make_a_posting_look_changed(first):
+    card, richer = listing("1"), listing("1", description="More.")
+    pages = {"list": Link(url=f"{HOME}list", role="list"), "feed": Link(url=f"{HOME}feed", role="feed")}
+    readings = {
+        HOME: Reading(follow=tuple(sorted(pages.values(), key=lambda link: link.role != first))),
+        pages["list"].url: Reading(follow=(detail_link(card),)),
+        pages["feed"].url: Reading(follow=(detail_link(richer),)),
+    }
+    found, asked = crawl(spider_of(readings, known={"1": f"list:{card_print(card)}"}))
+    assert [one.depth for one in found] == ["known"]
+    assert card.url not in asked
+
+
+def test_a_posting_that_left_its_list_but_stands_in_a_sitemap_is_asked_for_at_last():
+    card = listing("1")
+    readings = {HOME: Reading(follow=(Link(url=f"{HOME}map", role="sitemap"),))}
+    readings[f"{HOME}map"] = Reading(follow=(detail_link(listing("1", title=None)),))
+    spider = spider_of(readings, known={"1": f"list:{card_print(card)}"})
+    found, asked = crawl(spider, status={card.url: 404})
+    assert asked[-1] == card.url
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -206,17 +231,17 @@ def test_an_unusable_address_is_accounted_for_and_keeps_its_card(url):
 
 def test_a_link_with_data_is_posted():
     spider = spider_of({})
-    as_json = spider.request(Link(url=HOME, role="list", data='{"page": 1}'), 0)
-    as_form = spider.request(Link(url=HOME, role="search", data="q=a&l=b"), 0)
+    as_json = spider.request(Link(url=HOME, role="list", data='{"page": 1}'), 0, "list")
+    as_form = spider.request(Link(url=HOME, role="search", data="q=a&l=b"), 0, "list")
     assert (as_json.method, as_json.headers["Content-Type"]) == ("POST", b"application/json")
     assert as_form.headers["Content-Type"] == b"application/x-www-form-urlencoded"
-    assert spider.request(Link(url=HOME, role="list"), 0).method == "GET"
+    assert spider.request(Link(url=HOME, role="list"), 0, "list").method == "GET"
 
 
 def test_one_address_with_other_data_is_another_page():
     spider = spider_of({})
     links = [Link(url=HOME, role="list", data=f'{{"page": {n}}}') for n in (1, 2, 2)]
-    assert sum(len(list(spider.follow(link, 0))) for link in links) == 2
+    assert sum(len(list(spider.follow(link, 0, "list"))) for link in links) == 2
 
 
 def test_the_page_knows_the_first_address_and_lower_case_headers():
@@ -238,7 +263,7 @@ def test_a_gzipped_sitemap_is_unpacked_and_a_picture_is_no_text():
 def test_known_posting_named_again_in_other_words_costs_no_page():
     card, bare = listing("1"), listing("1", title=None)
     readings = {HOME: Reading(follow=(detail_link(card), detail_link(bare)))}
-    listings, asked = crawl(spider_of(readings, known={"1": card_print(card)}))
+    listings, asked = crawl(spider_of(readings, known={"1": f"list:{card_print(card)}"}))
     assert ([one.depth for one in listings], asked) == (["known"], [HOME])
 
 
