@@ -14,10 +14,10 @@ from aggregator.replica.world import World
 
 
 @click.command()
-@click.option("--port", default=0, help="Port on 127.0.0.1; 0 takes a free one.")
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port on 127.0.0.1; 0 takes a free one.")
 @click.option("--seed", default=1, help="The same seed gives the same jobs.")
-@click.option("--day", default=1, help="Day of the calendar to begin with.")
-@click.option("--jobs", default=60, help="Postings of each board.")
+@click.option("--day", type=click.IntRange(1), default=1, help="Day of the calendar to begin with.")
+@click.option("--jobs", type=click.IntRange(1), default=60, help="Postings of each board.")
 @click.option("--first-date", type=click.DateTime(["%Y-%m-%d"]), help="Date of day 1; today without it.")
 @click.option("--truth", type=click.Path(dir_okay=False, path_type=Path), help="File for what was served, JSON lines.")
 @click.option("--look", multiple=True, metavar="BOARD=GENERATION", help="Look of a board; the newest without it.")
@@ -39,7 +39,10 @@ def main(
             replica.set_look(board, generation)
         except (KeyError, ValueError) as fault:
             raise click.UsageError(f"--look {one}: {fault.args[0]}") from fault
-    asyncio.run(_run(replica, port))
+    try:
+        asyncio.run(_run(replica, port))
+    except OSError as fault:
+        raise click.ClickException(f"--port {port}: {fault.strerror}; take another, or 0 for a free one") from fault
 
 
 async def _run(replica: Replica, port: int) -> None:

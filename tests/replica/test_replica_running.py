@@ -3,7 +3,9 @@ import json
 import socket
 
 import pytest
+from click.testing import CliRunner
 
+from aggregator.replica.__main__ import main
 from aggregator.replica.running import running_replica
 
 
@@ -110,3 +112,25 @@ def test_a_wrong_encoding_is_declared_and_not_sent(replica):
     assert "Karjäär" in body.decode("cp1257")
     with pytest.raises(UnicodeDecodeError):
         body.decode()
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        ("--look=indeed=1999", "no generation"),
+        ("--look=nobody=1", "no board is called"),
+        ("--day=0", "--day"),
+        ("--jobs=0", "--jobs"),
+    ],
+)
+def test_an_option_that_cannot_be_gets_one_line(option, words):
+    done = CliRunner().invoke(main, [option])
+    assert done.exit_code == 2
+    assert words in done.output
+    assert "Traceback" not in done.output
+
+
+def test_a_port_that_is_taken_gets_one_line(replica):
+    done = CliRunner().invoke(main, [f"--port={replica.port}"])
+    assert done.exit_code == 1
+    assert done.output.startswith(f"Error: --port {replica.port}: ")

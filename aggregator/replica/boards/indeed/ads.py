@@ -52,7 +52,7 @@ def whole(world: World, day: int, index: int) -> Ad:
 def card(scene: Scene, index: int) -> Ad:
     """What a card prints: one place, no text; the oldest and the markup-only looks print less."""
     ad = hide(whole(scene.world, scene.day, index), "text", "apply_url")
-    absent = ["employer"] if one_in(23, "nameless", index) else []
+    absent = ["employer"] if one_in(40, "nameless", index) else []
     look = scene.look.generation
     ad = replace(ad, places=ad.places[:1])
     if look in STATE_LOOKS:
