@@ -43,7 +43,7 @@ def _check_path(path: Path, *, read_only: bool) -> None:
     if read_only and not path.exists():
         raise StoreFault(f"there is no database {path} yet; `aggregator crawl` or `aggregator import` makes it")
     if not path.parent.is_dir():
-        raise StoreFault(f"the folder {path.parent} of the database does not exist; make it or name another file")
+        raise StoreFault(f"the folder of the database {path} does not exist; make it or name another file")
 
 
 def _connection(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:

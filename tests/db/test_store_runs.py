@@ -48,9 +48,10 @@ def test_a_known_card_is_counted_under_its_stored_verdict(desk):
     assert desk.one("SELECT p.last_seen, j.last_seen FROM postings p JOIN jobs j ON j.id = job_id") == (DAY2, DAY2)
 
 
-def test_a_posting_of_which_only_the_card_was_read_is_not_known(desk):
-    desk.save("1", depth="card", card="one")
-    assert desk.store.known_cards("acme", "v1") == {}
+def test_a_posting_stored_without_a_print_is_not_known(desk):
+    desk.save("1", depth="card", card=None)
+    desk.save("2", depth="card", card="closed to us")
+    assert desk.store.known_cards("acme", "v1") == {"2": "closed to us"}
 
 
 def test_an_unknown_card_can_not_be_touched(desk):
