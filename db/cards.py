@@ -14,17 +14,16 @@ ON CONFLICT (board, key) DO UPDATE SET card = coalesce(excluded.card, card), ver
 """
 
 KNOWN = """
-SELECT c.key, c.card FROM cards c LEFT JOIN postings p ON p.id = c.board || ':' || c.key
-WHERE c.board = ? AND c.card IS NOT NULL
-  AND ((c.verdict = 'kept' AND p.depth = 'full') OR c.verdict = 'quarantined'
-       OR (c.verdict = 'filtered' AND c.profile_version IS ?))
+SELECT key, card FROM cards
+WHERE board = ? AND card IS NOT NULL AND (verdict <> 'filtered' OR profile_version IS ?)
 """
 
 
 def known(conn: sqlite3.Connection, board: str, profile_version: str | None) -> dict[str, str]:
     """Key → card print of every card of the board that need not be followed again while it stays as it is.
 
-    Left out: postings of which only the card was read, and what another profile version has filtered.
+    Left out: what was stored without a print, as its detail page may come next time, and what another profile
+    version has filtered.
     """
     return dict(conn.execute(KNOWN, [board, profile_version]).fetchall())
 

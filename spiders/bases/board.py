@@ -18,6 +18,8 @@ from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
 
 GONE = (404, 410)
+CLOSED_TO_US = (Outcome.LOGIN_WALL, Outcome.REFUSED_BY_ROBOTS)
+"""Details that are not asked for again while their card stays the same; what merely failed is."""
 LONGEST_ADDRESS = 4000
 """Characters; longer ones are traps."""
 
@@ -120,7 +122,9 @@ class BoardSpider(scrapy.Spider):
             yield replace(join_card(card, found), card=f"{seen_on}:{card_print(card)}")
             yield from (other for other in reading.listings if other is not found)
         elif card.title:
-            yield replace(card, depth="card", expired=card.expired or reading.outcome is Outcome.EMPTY)
+            mark = f"{seen_on}:{card_print(card)}" if reading.outcome in CLOSED_TO_US else None
+            gone = reading.outcome is Outcome.EMPTY
+            yield replace(card, depth="card", card=mark, expired=card.expired or gone)
         elif reading.outcome is not Outcome.EMPTY:  # a sitemap that still names what is gone lost nothing
             self.ledger.lost(card)
 
