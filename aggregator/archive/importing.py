@@ -99,7 +99,7 @@ def _page(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
         intake.take(listing)
     outcome = Outcome.OK if reading.listings else reading.outcome
     problem = None if reading.listings else _where(reading.problem, url)
-    intake.finish(found.board, outcome.value, problem, size=len(text))
+    intake.finish(found.board, outcome.value, problem, size=path.stat().st_size)
     notes = tuple(f"{key}: passed over, {reason}" for key, reason in reading.dropped[:20])
     return _report(path, intake, outcome.value, problem, notes)
 

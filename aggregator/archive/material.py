@@ -41,6 +41,8 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | BadInput]:
             yield from inside
         elif not path.exists():
             yield BadInput(f"{path}: no such file; check the name")
+        elif not path.is_file():
+            yield BadInput(f"{path}: neither a file nor a folder; name a saved page or a table")
         elif path.suffix.lower() not in SUPPORTED:
             yield BadInput(f"{path}: {path.suffix or 'a file without ending'} is not imported; it takes {_endings()}")
         else:

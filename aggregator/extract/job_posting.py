@@ -9,7 +9,7 @@ from aggregator.extract.page import Page
 from aggregator.extract.posting_address import key_of, own_and_apply
 from aggregator.extract.posting_pay import pay
 from aggregator.extract.posting_places import places
-from aggregator.extract.said import SECTIONS, each, line, named, names, unfilled
+from aggregator.extract.said import SECTIONS, each, line, named, names, prose, unfilled
 from aggregator.extract.walls import is_no_title
 from aggregator.listing import Listing
 
@@ -99,7 +99,7 @@ def _text(value: Any) -> str | None:
 def _part(value: Any) -> str | None:
     if isinstance(value, Mapping):
         return named(value) or _text(value.get("description"))
-    return value.strip() if isinstance(value, str) and line(value) else None
+    return prose(value) if isinstance(value, str) else None
 
 
 def _words(value: Any) -> Iterator[str]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 MAX_VALUES = 200
+SHORT = 200
+"""Characters; in a longer text, "${amount}" or "[[…]]" is the author's own."""
 SECTIONS = (
     "responsibilities", "qualifications", "skills", "educationRequirements", "experienceRequirements", "jobBenefits",
 )  # fmt: skip
@@ -38,6 +40,17 @@ def line(value: Any) -> str | None:
         return None
     text = " ".join(value.split())
     return None if text.casefold() in _BLANK or unfilled(text) else text
+
+
+def prose(text: str) -> str | None:
+    """A longer text without blank ends, its lines kept; None for blanks and for a bare placeholder.
+
+    >>> prose(" One\\nTwo "), prose("{{description}}")
+    ('One\\nTwo', None)
+    """
+    text = text.strip()
+    blank = text.casefold() in _BLANK or (len(text) < SHORT and unfilled(text))
+    return None if blank else text
 
 
 def number(value: float) -> str:

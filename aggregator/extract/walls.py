@@ -75,13 +75,9 @@ def _by_headers(page: Page) -> Iterator[Wall]:
         for name, part in signs.headers:
             if name in page.headers and part in page.headers[name].lower():
                 yield _wall(signs, f"header {name}: {page.headers[name][:60]}")
-    if page.status == 429 or (page.status in (403, 503) and "retry-after" in page.headers):
-        wait = page.headers.get("retry-after")
-        yield Wall(outcome=Outcome.BLOCKED, problem=f"rate limit (status {page.status}" + _after(wait) + ")")
-
-
-def _after(wait: str | None) -> str:
-    return f", Retry-After: {wait[:40]}" if wait else ""
+    if page.status in (202, 403, 429, 503) and (wait := page.headers.get("retry-after")):
+        problem = f"rate limit (status {page.status}, Retry-After: {wait[:40]})"
+        yield Wall(outcome=Outcome.BLOCKED, problem=problem)
 
 
 def _by_address(page: Page, hosts: tuple[str, ...]) -> Iterator[Wall]:
@@ -133,11 +129,15 @@ def _by_thin_body(page: Page) -> Iterator[Wall]:
     for signs in (*WALLS, *GENERAL):
         if met := next((mark for mark in signs.thin if mark in body), None):
             yield _wall(signs, met)
+        if pair := next((pair for pair in signs.both if pair[0] in body and pair[1] in body), None):
+            yield _wall(signs, " and ".join(pair))
 
 
 def _by_status(page: Page) -> Iterator[Wall]:
     size = f"status {page.status}, a body of {len(page.text)} characters"
-    if page.status == 401:
+    if page.status == 429:
+        yield Wall(outcome=Outcome.BLOCKED, problem=f"rate limit ({size})")
+    elif page.status == 401:
         yield Wall(outcome=Outcome.LOGIN_WALL, problem=f"a login wall ({size})")
     elif page.status in (402, 403, 405, 406, 407, 418, 423, 451):
         yield Wall(outcome=Outcome.BLOCKED, problem=f"a refusal ({size})")

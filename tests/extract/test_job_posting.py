@@ -214,6 +214,12 @@ def test_a_text_keeps_its_lines_and_its_tags():
     assert read(description=["One", {"@value": "Two"}]).description == "One\nTwo"
 
 
+def test_a_text_that_is_a_mere_placeholder_is_absent_but_one_that_holds_one_is_not():
+    assert read(description="{{ job.description }}").description is None
+    long = "You answer calls about kettles. " * 10 + "Bonus: ${amount}."
+    assert read(description=long).description == long
+
+
 def test_an_empty_text_is_made_up_for_by_its_sections():
     found = read(description="", responsibilities="Answer calls.", qualifications=["Patience", "Estonian"])
     assert found.description == "Answer calls.\n\nPatience\nEstonian"

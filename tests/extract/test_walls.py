@@ -81,7 +81,7 @@ WALLS = {
     ),
     "aws-waf": (titled("", "<script>window.awsWafCookieDomainList=[]</script>", status=202), "blocked", "AWS"),
     "aws-waf-header": (page("", status=405, headers={"x-amzn-waf-action": "captcha"}), "blocked", "x-amzn-waf-action"),
-    "vercel": (titled("Vercel Security Checkpoint", status=429), "blocked", ""),
+    "vercel": (titled("Vercel Security Checkpoint", status=429), "blocked", "Vercel"),
     "sucuri": (titled("Sucuri WebSite Firewall - Access Denied", "sucuri.net", status=403), "blocked", "Sucuri"),
     "radware": (titled("", "<script src='https://validate.perfdrive.com/x'></script>"), "blocked", "perfdrive"),
     "siteground": (
@@ -89,7 +89,7 @@ WALLS = {
         "blocked",
         "sgcaptcha",
     ),
-    "kasada": (titled("", "<script src='/x/KPSDK.js'></script>", status=429), "blocked", ""),
+    "kasada": (titled("", "<script src='/x/KPSDK.js'></script>", status=429), "blocked", "Kasada"),
     "login-redirect": (
         page("", url="https://www.board.example/login?next=/job/1", requested_url="https://www.board.example/job/1"),
         "login_wall",
@@ -99,6 +99,12 @@ WALLS = {
     "login-status": (page("", status=401), "login_wall", "401"),
     "not-logged-in": (titled("Not Logged In"), "login_wall", "Not Logged In"),
     "rate-limit": (page("slow down", status=429, headers={"retry-after": "120"}), "blocked", "Retry-After: 120"),
+    "rate-limit-unsaid": (page("slow down", status=429), "blocked", "rate limit"),
+    "captcha": (
+        titled("Check", "<div class='g-recaptcha'></div>Please verify you are no machine"),
+        "blocked",
+        "g-recaptcha",
+    ),
     "tiny-403": (page("x" * 25, status=403), "blocked", "25 characters"),
     "for-sale": (titled("The domain board.example is for sale | Shop"), "service_closed", "for sale"),
     "parked": (titled("board.example", "Buy this domain. Related searches: jobs"), "service_closed", "buy this domain"),
@@ -146,6 +152,11 @@ ORDINARY = {
     ),
     "sign-in-clerk": titled("Sign In Clerk wanted", LONG),
     "login-in-a-name": page(LONG, url="https://www.board.example/jobs/login-support-agent"),
+    "thin-with-suggestions": titled("Jobs", "<p>No jobs today.</p><p>Related searches: help desk</p>"),
+    "thin-with-captcha-form": titled(
+        "Jobs", "<p>No jobs today. Be told of new ones:</p><div class='g-recaptcha'></div>"
+    ),
+    "thin-closed-job": titled("Care Agent", "<p>This job is now closed. Please log in to save others.</p>"),
     "own-subdomain": page(LONG, url="https://ee.board.example/", requested_url="https://www.board.example/"),
     "bare-indeed-global": titled("Jobs", LONG + "<script>INDEED_CLOUDFLARE_STATIC_PAGE = {}</script>"),
 }
