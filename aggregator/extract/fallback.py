@@ -26,8 +26,8 @@ _PLACE = {"locality": "job-city", "region": "job-state", "country": "job-country
 # Where main text stands, the surest first.
 _MAIN = (
     (
-        '[class*="job-description" i], [id*="job-description" i], [class*="jobdescription" i], [id*="jobdescription" i], '
-        '[class*="job_description" i], [id*="job_description" i]'
+        '[class*="job-description" i], [id*="job-description" i], [class*="jobdescription" i], '
+        '[id*="jobdescription" i], [class*="job_description" i], [id*="job_description" i]'
     ),
     "main article, article, main, [role=main]",
     "#content, .content, #main",

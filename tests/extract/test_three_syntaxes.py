@@ -72,8 +72,8 @@ def test_json_ld_goes_before_the_markup():
 
 
 def test_properties_of_a_part_are_not_the_jobs_own():
-    (found,) = read('<p itemscope itemtype="//schema.org/JobPosting"><b itemprop="title">A</b><i itemprop="x" itemscope>'
-                    '<u itemprop="title">B</u></i></p>')  # fmt: skip
+    part = '<i itemprop="x" itemscope><u itemprop="title">B</u></i>'
+    (found,) = read(f'<p itemscope itemtype="//schema.org/JobPosting"><b itemprop="title">A</b>{part}</p>')
     assert found.title == "A"
 
 
