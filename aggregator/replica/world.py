@@ -93,7 +93,7 @@ def ad_of(world: World, board: str, index: int, day: int, market: Market, *, key
         board=board, index=index, key=key, url=url, vacancy=job.name, trade=job.trade, language=job.language,
         title=job.title, employer=job.employer, places=job.places,
         workplace=None if job.workplace == "onsite" else job.workplace, types=job.types,
-        pay=job.pay, pay_words="" if job.pay else job.pay_words, text=job.text,
+        pay=job.pay if job.pay_in_field else None, pay_words="" if job.pay else job.pay_words, text=job.text,
         text_pay=job.pay if job.pay_in_text else None, text_workplace=job.workplace, text_types=job.types,
         posted=posted, age=None, valid_through=posted + timedelta(days=60),
         apply_url=f"{job.apply_url}?src={board}" if own_apply else job.apply_url, changed_on=changed_on,

@@ -35,6 +35,8 @@ class Vacancy:
     types: tuple[str, ...]
     pay: Pay | None
     pay_in_text: bool
+    pay_in_field: bool
+    """False where the text alone tells the pay."""
     pay_words: str
     """What a board prints where there is no pay: nothing, or `Competitive`."""
     text: Text
@@ -58,7 +60,8 @@ def vacancy(seed: int, name: str, market: Market, change: Change | None = None) 
     title += _decoration(rng, language, workplace, types) + _news(rng, language, change)
     made = Vacancy(
         name=name, trade=trade, language=language, title=title, employer=employer, places=places,
-        workplace=workplace, types=types, pay=pay, pay_in_text=rng.random() < 0.4,
+        workplace=workplace, types=types, pay=pay,
+        pay_in_text=(told := rng.random()) < 0.4, pay_in_field=told > 0.15,
         pay_words=no_pay_words(rng, language) if rng.random() < 0.4 else "",
         text=Text((), (), ()), apply_url=_apply_url(name, employer),
     )  # fmt: skip

@@ -41,7 +41,7 @@ def whole(world: World, day: int, index: int) -> Ad:
     country = made.places[0].country
     townless = ad.workplace == "remote" and index % 3 == 0
     ad = replace(ad, pay_words="", places=() if townless else ad.places)
-    if ad.pay is None and index % 3 == 0:
+    if ad.pay is None and ad.text_pay is None and index % 3 == 0:
         guess = some_pay(dice(world.seed, "guess", index), country)
         return replace(ad, pay=guess, estimate=guess is not None)
     if ad.pay is not None and ad.text_pay is None and one_in(15, "garbage", index):
