@@ -1,4 +1,4 @@
-"""The TOML files of a profile, put together: `name.toml`, then `name.<language>.toml`, `name.<language>.<topic>.toml`."""
+"""The TOML files of a profile, put together: `name.toml`, `name.<language>.toml`, `name.<language>.<topic>.toml`."""
 
 import hashlib
 import json

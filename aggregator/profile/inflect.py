@@ -2,7 +2,8 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
 SHORT = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$|[^aeiou][aeiou][lt]$")
@@ -54,7 +55,15 @@ SHORTEST_HEAD = 3
 """Letters that the last part of a compound must have at least to lend its forms."""
 
 MODELS: Mapping[str, Mapping[str, str]] = {
-    "et": {"us": "oskus", "line": "oluline", "ja": "lugeja", "lik": "rahulik", "mine": "lugemine", "ne": "kaasaegne"}
+    "et": {
+        "us": "oskus",
+        "line": "oluline",
+        "ja": "lugeja",
+        "lik": "rahulik",
+        "mine": "lugemine",
+        "ne": "kaasaegne",
+        "v": "püsiv",
+    }
 }
 """Language → productive ending → a word that shows how words with it inflect, for words no dictionary has."""
 
@@ -64,17 +73,17 @@ def from_dictionary(language: str, words: Iterable[str]) -> dict[str, tuple[str,
 
     A dictionary of this kind holds millions of forms and takes seconds to open: meant for preparing a profile.
     """
-    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory  # noqa: PLC0415 -- rarely needed, slow to import
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
     lemmas = DefaultDictionaryFactory().get_dictionary(language)
     models = MODELS.get(language, {})
-    heads = {word: _head(word, lemmas) for word in words}
+    heads = {word: _head(word, lemmas, models) for word in words}
     forms = _forms({lemma for _, lemma in heads.values()} | set(models.values()), lemmas)
     found = {word: {word, *(first + form for form in forms[lemma])} for word, (first, lemma) in heads.items()}
     return {word: tuple(sorted(own if len(own) > 1 else _like(word, models, forms))) for word, own in found.items()}
 
 
-def _forms(wanted: Set[str], lemmas: Mapping[str, str]) -> dict[str, list[str]]:
+def _forms(wanted: AbstractSet[str], lemmas: Mapping[str, str]) -> dict[str, list[str]]:
     forms: dict[str, list[str]] = defaultdict(list)
     for form, lemma in lemmas.items():
         if lemma in wanted:
@@ -98,11 +107,11 @@ def _like(word: str, models: Mapping[str, str], forms: Mapping[str, Sequence[str
     return {word}
 
 
-def _head(word: str, lemmas: Mapping[str, str]) -> tuple[str, str]:
+def _head(word: str, lemmas: Mapping[str, str], models: Iterable[str]) -> tuple[str, str]:
     """The first part of a compound and the lemma of its last part, as far as the dictionary knows it."""
     if word in lemmas:
         return "", lemmas[word]
-    for cut in range(1, len(word) - SHORTEST_HEAD + 1):
-        if lemmas.get(word[cut:]) == word[cut:]:
-            return word[:cut], word[cut:]
-    return word, ""
+    tails = [(word[:cut], word[cut:]) for cut in range(1, len(word) - SHORTEST_HEAD + 1)]
+    whole = next(((first, tail) for first, tail in tails if lemmas.get(tail) == tail), None)
+    bent = next(((first, lemmas[tail]) for first, tail in tails if tail in lemmas and len(tail) > SHORTEST_HEAD), None)
+    return whole or (None if word.endswith(tuple(models)) else bent) or (word, "")

@@ -48,7 +48,7 @@ def pack(forms: Iterable[str]) -> str:
     'weld||s'
     """
     ordered = sorted(forms)
-    stem = os.path.commonprefix(ordered)
+    stem = os.path.commonprefix(ordered)  # noqa: RUF071 -- these are words, not paths
     return "|".join([stem, *(form[len(stem) :] for form in ordered)])
 
 

@@ -1,0 +1,110 @@
+"""Each word of a text becomes one letter, so that a phrase of words is a short string of letters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from aggregator.tagging.words import fold
+
+UNKNOWN, NUMBER = "_", "#"
+LINE, STOP, COLON, BULLET = "\n", ".", ":", "-"
+BREAKS = frozenset((LINE, STOP, COLON, BULLET))
+SIGNS = {**dict.fromkeys(".!?…;", STOP), ":": COLON, **dict.fromkeys("•●▪◦·|*#-–—", BULLET)}
+FIRST = 0x100
+LONGEST_WORD = 60
+MEMORY = 100_000
+"""Words remembered with their letter; forgotten together when a hostile text brings more."""
+
+
+class Alphabet(dict[str, str]):
+    """Word as printed → its letter; filled as words are met.
+
+    Words that the same phrases hold share a letter. A word of no phrase is UNKNOWN, one to be passed over is "".
+    """
+
+    def __init__(self, forms: Mapping[str, Iterable[str]], skip: Iterable[str]) -> None:
+        """`forms`: `language:word`, with its mark → folded forms; a mark `*` leaves a word's beginning or end open."""
+        super().__init__()
+        known: dict[str, set[str]] = defaultdict(set)
+        starts: dict[str, set[str]] = defaultdict(set)
+        ends: dict[str, set[str]] = defaultdict(set)
+        for word, its_forms in forms.items():
+            for form in its_forms:
+                if _opens(word):
+                    starts[form].add(word)
+                else:
+                    known[form].add(word)
+                    if word.partition(":")[2].startswith("*"):
+                        ends[form].add(word)
+        self._letters: dict[frozenset[str], str] = {}
+        self._open = _Open(starts, ends)
+        self._skip = frozenset(skip)
+        self._known = {form: self._letter(frozenset(words) | self._open.of(form)) for form, words in known.items()}
+        for words in self._open.everything():
+            self._letter(words)
+        self._known_letters: dict[str, set[str]] = defaultdict(set)
+        for words, letter in self._letters.items():
+            for word in words:
+                self._known_letters[word].add(letter)
+        self._known_letters[NUMBER] = {NUMBER, *(letter for form, letter in self._known.items() if form.isdigit())}
+
+    def letters(self, word: str) -> frozenset[str]:
+        """Every letter that stands for a word of a phrase."""
+        return frozenset(self._known_letters.get(word, ()))
+
+    def __missing__(self, printed: str) -> str:
+        letter = self._find(printed)
+        if len(printed) <= LONGEST_WORD:
+            if len(self) >= MEMORY:
+                self.clear()
+            self[printed] = letter
+        return letter
+
+    def _letter(self, words: frozenset[str]) -> str:
+        return self._letters.setdefault(words, chr(FIRST + len(self._letters)))
+
+    def _find(self, printed: str) -> str:
+        if len(printed) > LONGEST_WORD:
+            return LINE if printed.startswith("\n") else UNKNOWN
+        word = fold(printed)
+        if word in self._known:
+            return self._known[word]
+        if word in self._skip:
+            return ""
+        if word.startswith("\n"):
+            return LINE
+        if word.isdigit():
+            return NUMBER
+        return SIGNS.get(word) or self._letters.get(self._open.of(word), UNKNOWN)
+
+
+def _opens(word: str) -> bool:
+    return word.endswith("*") and not word.endswith(":=*")
+
+
+class _Open:
+    """The words of phrases whose beginning or end is left open."""
+
+    def __init__(self, starts: Mapping[str, set[str]], ends: Mapping[str, set[str]]) -> None:
+        self._starts = starts
+        self._ends = ends
+        self._sizes = sorted({len(form) for form in (*starts, *ends)}, reverse=True)
+
+    def of(self, word: str) -> frozenset[str]:
+        """The marked words that `word` may stand for: by its longest known beginning, else its longest known end."""
+        for size in self._sizes:
+            if size <= len(word) and word[:size] in self._starts:
+                return self._all(word[:size], self._starts)
+        for size in self._sizes:
+            if size <= len(word) and word[-size:] in self._ends:
+                return self._all(word[-size:], self._ends)
+        return frozenset()
+
+    def _all(self, form: str, table: Mapping[str, set[str]]) -> frozenset[str]:
+        shorter = (form[:size] for size in range(1, len(form))) if table is self._starts else ()
+        return frozenset(table[form]).union(*(table[part] for part in shorter if part in table))
+
+    def everything(self) -> Iterable[frozenset[str]]:
+        """Every set of marked words that `of` can give."""
+        for table in (self._starts, self._ends):
+            for form in list(table):
+                yield self._all(form, table)

@@ -1,0 +1,130 @@
+"""One pass over a text: everything in it that the profile looks for, with its offsets."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from aggregator.tagging.alphabet import BREAKS, BULLET, LINE, STOP
+from aggregator.tagging.automaton import Automaton, Group
+from aggregator.tagging.vocabulary import Target
+from aggregator.tagging.words import Pieces, pieces
+
+
+class Found(NamedTuple):
+    """One phrase in the text."""
+
+    target: Target
+    first: int
+    """Letter at which it begins; letters count words and breaks, without those passed over."""
+    behind: int
+    """Letter behind it."""
+    joined: bool
+    """True where other words may stand inside."""
+
+
+WRAPPED = 50
+"""Characters of a line that may have been wrapped; a shorter one ends where it was meant to."""
+
+ByRole = Mapping[str, list[Found]]
+"""Role of a phrase → what was found in it."""
+
+
+class Scan(NamedTuple):
+    """A text and what was found in it."""
+
+    text: str
+    letters: str
+    """One letter for each word and break of the text that is not passed over."""
+    places: list[int]
+    """Letter → number of its piece."""
+    pieces: Pieces
+    found: list[Found]
+    sentences: list[int]
+    """The letters at which sentences and lines begin."""
+
+    def start(self, found: Found) -> int:
+        """Offset of the phrase in the text, in characters; a comma or sign at its edge is no part of it."""
+        places = self.places[found.first : found.behind]
+        return self.pieces.starts[next((place for place in places if self._is_word(place)), places[0])]
+
+    def end(self, found: Found) -> int:
+        """Offset behind the phrase."""
+        places = self.places[found.first : found.behind][::-1]
+        return self.pieces.ends[next((place for place in places if self._is_word(place)), places[0])]
+
+    def sentence(self, letter: int) -> int:
+        """Number of the sentence or line that the letter stands in."""
+        return bisect_right(self.sentences, letter) - 1
+
+    def bounds(self, sentence: int) -> tuple[int, int]:
+        """The letters of a sentence, with the break that closes it."""
+        following = self.sentences[sentence + 1 : sentence + 2]
+        return self.sentences[sentence], following[0] if following else len(self.letters)
+
+    def span(self, sentence: int) -> tuple[int, int]:
+        """The offsets of a sentence."""
+        first, behind = self.bounds(sentence)
+        return self.pieces.starts[self.places[first]], self.pieces.ends[self.places[behind - 1]]
+
+    def opens_lines(self, sentence: int) -> bool:
+        """True where the sentence ends with a colon or its line, as headings do."""
+        _, behind = self.bounds(sentence)
+        return behind < len(self.letters) and self.letters[behind - 1] not in (STOP, BULLET)
+
+    def _is_word(self, place: int) -> bool:
+        return self.pieces.texts[place][0].isalnum()
+
+
+def scan(text: str, automaton: Automaton) -> Scan:
+    """Everything that `automaton` finds in `text`; the time grows with the text alone."""
+    cut = pieces(text)
+    spelled = [automaton.letters[piece] for piece in cut.texts]
+    short = set(_unwrap(cut, spelled)) if LINE in spelled else set()
+    letters = "".join(spelled)
+    places = [place for place, letter in enumerate(spelled) if letter]
+    sentences = [0, *(index + 1 for index, letter in enumerate(letters) if letter in BREAKS)]
+    if short:
+        sentences = sorted({*sentences, *(bisect_right(places, place) for place in short)})
+    return Scan(text, letters, places, cut, list(_search(letters, automaton)), sentences)
+
+
+def _unwrap(cut: Pieces, spelled: list[str]) -> Iterator[int]:
+    """Take out the breaks of lines that go on in small letters, so that phrases match across them.
+
+    Yields those whose line is short: there a list may go on rather than a sentence, and a new sentence is counted.
+    """
+    line_start = 0
+    for place, letter in enumerate(spelled):
+        if letter == LINE:
+            after = cut.texts[place + 1][:1] if place + 1 < len(cut.texts) else ""
+            if after.islower() and cut.texts[place].count("\n") == 1:
+                spelled[place] = ""
+                if cut.starts[place] - line_start < WRAPPED:
+                    yield place
+            line_start = cut.ends[place]
+
+
+def _search(letters: str, automaton: Automaton) -> Iterator[Found]:
+    targets, groups = automaton.targets, automaton.groups
+    waiting: dict[Group, tuple[int, int]] = {}
+    for pattern, first, behind in automaton.search.find_matches_as_indexes(letters, overlapping=True):
+        for target in targets[pattern]:
+            yield Found(target, first, behind, False)
+        for group in groups[pattern]:
+            yield from _complete(group, first, behind, letters, automaton, waiting)
+
+
+def _complete(
+    group: Group, first: int, behind: int, letters: str, automaton: Automaton, waiting: dict[Group, tuple[int, int]]
+) -> Iterator[Found]:
+    """What the part completes, and what it makes ready for the parts behind it."""
+    for left, gap, target, into in automaton.joins.get(group, ()):
+        if left not in waiting:
+            continue
+        start, end = waiting[left]
+        if end <= first <= end + gap and not (gap and BREAKS.intersection(letters[end:first])):
+            if target is not None:
+                yield Found(target, start, behind, gap > 0)
+            elif into is not None:
+                yield from _complete(into, start, behind, letters, automaton, waiting)
+    waiting[group] = (first, behind)

@@ -1,0 +1,112 @@
+"""The tagger: a title and a text in, tags with the words that earned them out."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from aggregator.posting import Tag
+from aggregator.profile.records import Profile
+from aggregator.tagging.automaton import Automaton, compile_profile
+from aggregator.tagging.hours import parts_of_day, stated_hours
+from aggregator.tagging.relevance import Relevance, Weigher
+from aggregator.tagging.rules import Rules
+from aggregator.tagging.scan import ByRole, Found, Scan, scan
+from aggregator.tagging.vocabulary import in_text, in_titles
+
+JOINTS = "and"
+"""The list of each language that holds its words like "and", and the comma."""
+LONGEST_TEXT = 200_000
+"""Characters of a text that are read; no posting is longer."""
+
+
+class Tagger:
+    """A profile, compiled once; reads any number of postings. The same posting always gives the same tags."""
+
+    def __init__(self, profile: Profile) -> None:
+        self.profile = profile
+        self._text = compile_profile(profile, in_text)
+        self._titles = compile_profile(profile, in_titles)
+        self._languages = {language.code: language.everywhere for language in profile.languages}
+        self._order = {entry.slug: number for number, entry in enumerate(profile.entries)}
+        self._rules = Rules(profile.entries, profile.contexts, _joints(profile, self._text))
+        self._weigher = Weigher(profile.relevance)
+        self._last: tuple[str, Scan] | None = None
+
+    def tag(self, title: str, text: str, language: str | None) -> tuple[Tag, ...]:
+        """The tags of a posting, each slug once, in the profile's order; offsets count in `text`.
+
+        `language` (ISO 639-1 or None) leaves out the phrases of other languages, save those that are used everywhere.
+        """
+        tags: dict[str, Tag] = {}
+        for tag in (*self._of_text(text, language), *self._of_title(title, language)):
+            tags.setdefault(tag.slug, tag)
+        return tuple(sorted(tags.values(), key=lambda tag: self._order[tag.slug]))
+
+    def relevance(self, title: str, text: str, categories: Sequence[str], tags: Sequence[Tag]) -> Relevance:
+        """How surely the posting is of the profile's occupation, and why; works with a title alone."""
+        said = {
+            "title": scan(title, self._titles).found,
+            "category": [found for category in categories for found in scan(category, self._titles).found],
+            "text": self._scan(text).found,
+        }
+        return self._weigher.weigh(title, scan(title, self._titles).letters, said, tags)
+
+    def _of_text(self, text: str, language: str | None) -> Iterator[Tag]:
+        read = self._scan(text)
+        found = self._by_role(read.found, language)
+        best: dict[str, Found] = {}
+        for hit in self._rules.evidence(read, found):
+            slug = hit.target.name
+            if slug not in best or _better(hit, best[slug]):
+                best[slug] = hit
+        for slug, hit in best.items():
+            start, end = read.start(hit), read.end(hit)
+            yield Tag(slug=slug, quote=text[start:end], start=start, end=end)
+        yield from self._of_hours(read, found)
+
+    def _of_title(self, title: str, language: str | None) -> Iterator[Tag]:
+        read = scan(title[:LONGEST_TEXT], self._text)
+        for hit in self._rules.evidence(read, self._by_role(read.found, language)):
+            yield Tag(slug=hit.target.name, quote=title[read.start(hit) : read.end(hit)])
+
+    def _of_hours(self, read: Scan, found: ByRole) -> Iterator[Tag]:
+        """The tags of entries that stated hours give, unless the hours are a house's own."""
+        named = {entry.hours: entry.slug for entry in self.profile.entries if entry.hours}
+        not_theirs = [read.span(read.sentence(one.first)) for one in found.get("hours-not", ())]
+        stated = [one for one in stated_hours(read.text) if not any(start <= one.at < end for start, end in not_theirs)]
+        for part, one in parts_of_day(stated).items():
+            if part in named:
+                yield Tag(slug=named[part], quote=read.text[one.at : one.behind], start=one.at, end=one.behind)
+
+    def _by_role(self, found: Iterable[Found], language: str | None) -> ByRole:
+        by_role: dict[str, list[Found]] = defaultdict(list)
+        for one in found:
+            own = one.target.language
+            if language is None or own == language or self._languages[own]:
+                by_role[one.target.role].append(one)
+        return by_role
+
+    def _scan(self, text: str) -> Scan:
+        """The scan of `text`, which `tag` and `relevance` ask for one after the other."""
+        if self._last is None or self._last[0] != text:
+            self._last = (text, scan(text[:LONGEST_TEXT], self._text))
+        return self._last[1]
+
+
+def _better(hit: Found, other: Found) -> bool:
+    """Evidence that proves more: strong before weak, words in a row before words with others between, more words."""
+    return _proof(hit) > _proof(other)
+
+
+def _proof(hit: Found) -> tuple[bool, bool, int]:
+    size = hit.behind - hit.first
+    return hit.target.role == "strong", not hit.joined, -size if hit.joined else size
+
+
+def _joints(profile: Profile, automaton: Automaton) -> frozenset[str]:
+    words = {
+        f"{language.code}:{word}"
+        for language in profile.languages
+        for phrase in language.words.get(JOINTS, ())
+        for word in phrase.split()
+    }
+    return frozenset().union(*(automaton.letters.letters(word) for word in words))
