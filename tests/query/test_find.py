@@ -151,10 +151,6 @@ def test_a_job_in_full_holds_every_posting_with_its_evidence(store):
     first, second = found["postings"]
     said = [(tag["tag"], tag["kind"], tag["quote"]) for tag in first["tags"]]
     assert ("evening", "skill", "about evening") in said
-        "evening",
-        "skill",
-        "about evening",
-    )
     assert second["merges"][0]["reason"] == "same"
     assert [(change["field"], change["new"]) for change in second["changes"]] == [("closed_at", "2026-11-23T17:00:00Z")]
     assert found["marks"] == [{"status": "saved", "note": "call them", "at": "2026-11-23T17:00:00Z"}]
