@@ -11,6 +11,7 @@ MAX_CHARS = 20_000_000
 
 # Python text is decoded already: a declaration would contradict it, a DTD may only bring entities.
 _PROLOGUE = re.compile(r"\A[\s\ufeff]*(?:<\?xml[^>]{0,500}\?>)?", re.IGNORECASE)
+_HTML = re.compile(r"[\s\ufeff]*<(?:!doctype html|html)\b", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]{0,500}(?:\[.{0,20000}?\]\s*)?>", re.IGNORECASE | re.DOTALL)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -23,6 +24,8 @@ def root_of(text: str) -> Element | None:
     >>> root_of("<!doctype html><html><body>Hi</body></html>") is None
     True
     """
+    if _HTML.match(text[:1000]):
+        return None
     text = _NOT_XML.sub("", _PROLOGUE.sub("", text[:MAX_CHARS], count=1))
     text = _DOCTYPE.sub("", text[:25_000], count=1) + text[25_000:]
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

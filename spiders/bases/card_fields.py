@@ -38,11 +38,10 @@ def heading_of(element: HtmlElement) -> str | None:
     for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False):
         if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and (text := line_of(one)):
             return text
-    for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False):
-        if isinstance(one.tag, str) and HEADING.search(one.get("class") or "") and (text := line_of(one)):
-            inner = heading_of(one) if len(one) else None
-            return inner or text
-    return None
+    looked = (one for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False) if isinstance(one.tag, str))
+    marked = [one for one in looked if HEADING.search(one.get("class") or "")]
+    outer = {ancestor for one in marked for ancestor in one.iterancestors()}
+    return next((text for one in marked if one not in outer and (text := line_of(one))), None)
 
 
 def fields_of(row: HtmlElement, title: str) -> dict[str, Any]:

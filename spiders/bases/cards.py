@@ -17,6 +17,7 @@ WALLS = frozenset(
 )
 ROWS = frozenset({"li", "tr", "article"})
 MAX_CLIMB = 8
+MAX_ROWS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ def rows_of(page: Page, is_job: Callable[[str], bool], key: Callable[[str], str]
             urls.setdefault(key(url), []).append(canonical(url))
     links.pop(key(page.url), None)
     crowd = _jobs_under(links)
-    return [Row(min(urls[name], key=len), tuple(many), _row(many[0], crowd)) for name, many in links.items()]
+    taken = list(links.items())[:MAX_ROWS]
+    return [Row(min(urls[name], key=len), tuple(many), _row(many[0], crowd)) for name, many in taken]
 
 
 def card_of(row: Row, page: Page, board: str, key: Callable[[str], str]) -> Listing | None:

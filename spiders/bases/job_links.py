@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 from aggregator.extract.addresses import absolute, canonical, same_site
 from spiders.bases.job_words import MANY, NOT_JOBS, ONE
 
-MAX_LINKS = 20_000
+MAX_PATH = 400
+MAX_LINKS = 5_000
 """Anchors of one page that are looked at."""
 
 _ONE = re.compile(rf"/(?:{ONE})/(?P<rest>[^/]+(?:/[^/]+){{0,3}})/?$", re.IGNORECASE)
@@ -52,7 +53,7 @@ def is_job_address(url: str) -> bool:
     except ValueError:
         return False
     path = unquote(parts.path)
-    if _FILES.search(path) or not NOT_JOBS.isdisjoint(path.lower().strip("/").split("/")):
+    if len(path) > MAX_PATH or _FILES.search(path) or not NOT_JOBS.isdisjoint(path.lower().strip("/").split("/")):
         return False
     if _SCRIPT.search(path):
         return any(name.lower() in _ID_PARAMETERS and value for name, value in parse_qsl(parts.query)[:20])

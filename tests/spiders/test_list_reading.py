@@ -131,3 +131,12 @@ def test_any_page_is_read_without_a_fault(text: str) -> None:
     board = source("customerservicejobs")
     reading = CustomerServiceJobs.read(page(text, "https://www.customerservicejobs.com/job/101"), board)
     assert reading.outcome is Outcome.OK or reading.problem
+
+
+def test_title_marked_by_its_own_class_is_read_once() -> None:
+    (card,) = cards('<div class="row"><a class="job-title" href="/jobs/101"><span>Agent</span> II</a></div>')
+    assert card.title == "Agent II"
+
+
+def test_crowded_page_is_read_up_to_its_bound() -> None:
+    assert len(cards("".join(f'<p><a href="/jobs/{n}">Agent {n}</a></p>' for n in range(1000, 6000)))) == 1000
