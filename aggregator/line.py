@@ -141,10 +141,11 @@ def _layer(listing: Listing, name: str) -> str:
 
 def _identity(on: Bench) -> Found:
     values = {
-        "id": f"{on.listing.board}:{on.listing.key}", "board": on.listing.board, "key": on.listing.key, "url": on.listing.url,
-        "apply_url": on.listing.apply_url, "title": clean_title(on.listing.title), "expired": on.listing.expired,
-    }  # fmt: skip
-    return Found(values, {name: _layer(on.listing, name) for name in ("url", "apply_url", "title", "expired")})
+        "id": f"{on.listing.board}:{on.listing.key}",
+        "title": clean_title(on.listing.title),
+        **{name: getattr(on.listing, name) for name in ("board", "key", "url", "apply_url", "expired")},
+    }
+    return Found(values, {name: _layer(on.listing, name) for name in ("url", "apply_url", "title")})
 
 
 def _description(on: Bench) -> Found:

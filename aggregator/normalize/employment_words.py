@@ -8,7 +8,7 @@ vollzeit | temps plein | plein temps | temps complet | tiempo completo | jornada
 kokoaikainen | kokopäiväinen
 heltid | full time regular | regular full time | full_time_regular | tempo pieno | tempo integral | voltijd
 fulltime position | fuldtid
-pełny etat | pilna slodze | полная занятость | permanent full time | full-time permanent | 1 | perm full time
+pełny etat | pilna slodze | полная занятость | permanent full time | full-time permanent | perm full time
 täistööajaga töö
 """,
     "part_time": """
@@ -110,7 +110,8 @@ full | täistöö | täisko | vollzeit | temps | tiempo | jornada | koko | helti
 37
 """,
     "part_time": """
-part | osali | osaaja | osako | poole | teilzeit | temps | tiempo | jornada | osa-aik | deltid | mini | hours | hrs
+part | osali | osaaja | osako | poole | teilzeit | temps | tiempo | jornada | osa-aik | deltid | mini | hours
+hrs
 """,
     "contract": "contract | 1099 | freelance | leping",
     "temporary": """

@@ -38,8 +38,10 @@ def text_language(text: str | None) -> str | None:
 
     >>> text_language("Otsime klienditeenindajat, kes suhtleb meie klientidega telefoni ja e-posti teel.")
     'et'
-    >>> text_language("You will be the first voice that our customers hear."), text_language("Wir suchen dich für das Team!")
-    ('en', 'de')
+    >>> text_language("You will be the first voice that our customers hear.")
+    'en'
+    >>> text_language("Wir suchen dich für das Team!")
+    'de'
     >>> text_language("Agent") is None, text_language("1400 €") is None
     (True, True)
     """

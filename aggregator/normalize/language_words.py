@@ -16,7 +16,7 @@ und der die das wir du sie ist mit für von den dem ein eine einen einer im zu a
 nicht sich als
 oder bei sind deine ihr auch zur zum
 """,
-    "fr": "et le les des du une vous nous est dans pour avec votre notre sur qui au aux vos nos ou ce cette que sont par",
+    "fr": "et le les des du une vous nous est dans pour avec votre notre sur qui au aux vos nos ou ce cette sont par",
     "es": "el los las del una para con por nuestro nuestra que tu su se más como es son ser tus sus y lo al nos te",
     "fi": """
 ja on sinä me että tai olet meillä sinun kanssa myös joka sekä meidän voit ovat työ sinulla sekä olemme hyvä

@@ -41,8 +41,8 @@ _ESTONIAN_ENDINGS = ("sse", "st", "as", "is", "us", "s", "le", "lt", "a", "i", "
 def read_names(printed: str, gazetteer: Gazetteer, *, alone: bool = True) -> tuple[Name, ...]:
     """`printed` as one name, or as the several known names that it is made of; unknown names mean nothing.
 
-    "Bournemouth Dorset South West" gives three names, "Austin TX" two. Beside other names (not `alone`), "Waltham Forest"
-    is not cut into two towns.
+    "Bournemouth Dorset South West" gives three names, "Austin TX" two. Beside other names (not `alone`),
+    "Waltham Forest" is not cut into two towns.
     """
     whole = senses_of(printed, gazetteer)
     if whole:

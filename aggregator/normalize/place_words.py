@@ -1,7 +1,8 @@
 """Words of place lines that are no names of places."""
 
 NOTHING = """
-n/a | na | city | town | null | none | - | undefined | unknown | not specified | unspecified | location | various
+n/a | na | city | town | null | none | - | undefined | unknown | not specified | unspecified | location
+various
 various locations | tbc | tbd | any
 multiple locations | multiple cities | see description | negotiable | kokkuleppel | erinevad | asukoht | nan
 not applicable | not available

@@ -1,0 +1,141 @@
+"""Figures in a text that look like pay: their currency, period, and the words around them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import islice
+
+from aggregator.normalize import pay_words as words
+from aggregator.normalize.amounts import FIGURE, THOUSAND, plain_decimal
+from aggregator.normalize.currencies import AFTER, BEFORE
+from aggregator.normalize.periods import FOLLOWING, LEADING, named_period
+from aggregator.normalize.words import pattern
+from aggregator.posting import Period
+
+MOST = 300
+"""Figures of one text that are looked at."""
+_NUMBER = re.compile(rf"(?<![\w.,/#:])(?:{FIGURE})(?![\d:])")
+_GLUED = re.compile(r"(?:[A-Za-z]{0,3}[$€£₹¥]|[A-Z]{3})$")
+_K = re.compile(THOUSAND)
+_NO_FIGURE = re.compile(
+    r"\s?%|[./]\d|-\d{1,4}-\d|\s?(?:st|nd|rd|th)\b|\s?(?:million|mln|miljon|billion|bn|mio|[mM]\b(?!\w))|:\d\d|\(k\)"
+)
+_BETWEEN = re.compile(rf"(?<!\w){pattern(words.BETWEEN)}(?!\w)[^\d]{{0,12}}$", re.IGNORECASE)
+_RANGE = re.compile(rf"[\s\u00a0(]{{0,2}}{pattern(words.RANGE)}[\s\u00a0]{{0,2}}", re.IGNORECASE)
+_AND = re.compile(r"\s(?:and|ja|und|y|et|&)\s", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\s?\+(?!\s?\w)|\s?\+(?=\s?(?:per|an?|p\.?a|pa|/|weekly|hourly|monthly|annually|yearly|DOE)\b)"
+    r"|\s(?:and up|or more|plus DOE)\b",
+    re.IGNORECASE,
+)
+_LOW = re.compile(
+    rf"(?<!\w){pattern(words.LOW)}(?!\w)[\s:]{{0,2}}(?:the |a |of |rate |about |around |approx\w* |circa |c\.)?$",
+    re.IGNORECASE,
+)
+_HIGH = re.compile(rf"(?<!\w){pattern(words.HIGH)}(?!\w)[\s:]{{0,2}}(?:a |of )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure or range as printed, with its place in the text."""
+
+    minimum: Decimal | None
+    maximum: Decimal | None
+    start: int
+    end: int
+    sign: str | None = None
+    """Currency as printed."""
+    period: Period | None = None
+    thousand: bool = False
+    """True where a "k" was printed behind it."""
+    ranged: bool = False
+    """True where two figures were printed."""
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """Every figure of `text` with its currency and period, two of a range as one.
+
+    >>> [(str(f.minimum), str(f.maximum), f.sign, f.period) for f in figures("$17.50 - $21.00 an hour")]
+    [('17.50', '21.00', '$', 'hour')]
+    >>> [(str(f.minimum), str(f.maximum), f.sign, f.period) for f in figures("alates 1 400 kuni 1 700 €/kuus bruto")]
+    [('1400', '1700', '€', 'month')]
+    >>> [(f.minimum, str(f.maximum), f.period) for f in figures("up to £30k per annum")]
+    [(None, '30000', 'year')]
+    """
+    held: Figure | None = None
+    for single in islice(_singles(text), MOST):
+        joined = _joined(text, held, single) if held else None
+        if joined:
+            yield _opened(text, joined)
+            held = None
+        else:
+            if held:
+                yield _opened(text, held)
+            held = single
+    if held:
+        yield _opened(text, held)
+
+
+def _singles(text: str) -> Iterator[Figure]:
+    done = 0
+    for found in _NUMBER.finditer(text):
+        if found.start() < done:
+            continue
+        value, end = plain_decimal(found[0]), found.end()
+        k = _K.match(text, end)
+        end = k.end() if k else end
+        if value is None or _NO_FIGURE.match(text, end):
+            continue
+        yield _with_signs(text, found.start(), end, value * 1000 if k else value, bool(k))
+
+
+def _with_signs(text: str, start: int, end: int, value: Decimal, thousand: bool) -> Figure:
+    before, after = BEFORE.search(text, max(0, start - 14), start), AFTER.match(text, end)
+    sign = before[1] if before else after[1] if after else None
+    if before and after and before[1] == "$":
+        sign = after[1] if after[1].isalpha() else sign
+    end = after.end() if after else end
+    start = before.start(1) if before else start
+    following = FOLLOWING.match(text, end, end + 60)
+    period = named_period(following)
+    return Figure(value, value, start, following.end() if following else end, sign, period, thousand)
+
+
+def _joined(text: str, one: Figure, two: Figure) -> Figure | None:
+    between = text[one.end : two.start]
+    if len(between) > 8 or not (_RANGE.fullmatch(between) or (_AND.fullmatch(between) and _said_between(text, one))):
+        return None
+    if one.sign and two.sign and one.sign.casefold() != two.sign.casefold() and "$" not in one.sign + two.sign:
+        return None
+    low, high = one.minimum, two.maximum
+    if low is None or high is None:
+        return None
+    # "100 to $120K", "$140 - $160000": the first leaves its thousands to the second
+    if not one.thousand and low * 1000 <= high and (two.thousand or (high >= 10_000 and low < 1000)):
+        low *= 1000
+    sign = two.sign if one.sign in (None, "$") and two.sign else one.sign
+    return Figure(low, high, one.start, two.end, sign, two.period or one.period, two.thousand, ranged=True)
+
+
+def _said_between(text: str, one: Figure) -> bool:
+    return bool(_BETWEEN.search(text, max(0, one.start - 30), one.start))
+
+
+def _opened(text: str, figure: Figure) -> Figure:
+    begin = max(0, figure.start - 40)
+    if figure.period is None:
+        figure = replace(figure, period=named_period(LEADING.search(text, begin, figure.start)))
+    if opened := _OPEN.match(text, figure.end):
+        following = FOLLOWING.match(text, opened.end(), opened.end() + 40)
+        figure = replace(
+            figure,
+            maximum=figure.maximum if figure.ranged else None,
+            end=following.end() if following else opened.end(),
+            period=figure.period or named_period(following),
+        )
+    if figure.ranged:
+        return figure
+    if _HIGH.search(text, begin, figure.start):
+        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum)
+    return replace(figure, maximum=None) if _LOW.search(text, begin, figure.start) else figure
