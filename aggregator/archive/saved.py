@@ -82,9 +82,16 @@ def _key(listing: Listing, board: str) -> str:
 
 
 def _waiting_read_too(reading: Reading) -> Reading:
-    """The reading with its cards that would wait for a detail page as listings: nothing is fetched here."""
-    cards = tuple(replace(link.card, depth="card") for link in reading.follow if link.card is not None)
+    """The reading with its cards that would wait for a detail page as listings: nothing is fetched here.
+
+    A card of a title and an address alone is a guess at a link, which only its page could prove: it stays a link.
+    """
+    cards = tuple(replace(link.card, depth="card") for link in reading.follow if link.card and _says_more(link.card))
     return replace(reading, listings=(*reading.listings, *cards)) if cards else reading
+
+
+def _says_more(card: Listing) -> bool:
+    return bool(card.employer or card.places or card.description or card.pay or card.posted or card.posted_relative)
 
 
 def _feed_items(body: Any) -> Any:

@@ -8,9 +8,9 @@ from typing import Any
 from aggregator.extract.json_repair import values
 from aggregator.extract.page import Page
 
-MAX_SCRIPTS = 200
+MAX_SCRIPTS = 2000
 MAX_DEPTH = 12
-MAX_NODES = 50_000
+MAX_NODES = 1_000_000
 _OPEN = re.compile(r"<!--|<script\b([^>]{0,1000})>", re.IGNORECASE)
 _CLOSE = re.compile(r"</script", re.IGNORECASE)
 

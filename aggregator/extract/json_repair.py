@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 MAX_CHARS = 5_000_000
+"""What needs repair is looked at no further; sound JSON may be of any length."""
 MAX_DOCUMENTS = 500
 _DECODER = json.JSONDecoder(strict=False)
 # What stands around and between documents: comment and CDATA wrappers, semicolons, commas, a byte-order mark.
@@ -28,13 +29,14 @@ def values(text: str) -> tuple[Any, ...]:
     >>> values('{"a": "x\\ty", "b": [1, 2,], }; ')
     ({'a': 'x\\ty', 'b': [1, 2]},)
     """
-    text = text[:MAX_CHARS].strip("\ufeff \t\r\n")
+    text = text.strip("\ufeff \t\r\n")
     if not text:
         return ()
     try:
         return (orjson.loads(text),)
     except orjson.JSONDecodeError:
         best: tuple[Any, ...] = ()
+    text = text[:MAX_CHARS]
     for repair in (str, _unescaped, mended):
         text = repair(text)
         found, whole = _documents(text)

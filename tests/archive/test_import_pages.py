@@ -80,6 +80,15 @@ def test_a_page_without_postings_says_why_and_where_it_is_from(importer, tmp_pat
     assert "https://www.indeed.com/career-advice/x" in report.problem
 
 
+def test_a_list_of_mere_links_is_no_postings_but_says_where_it_leads(importer, tmp_path):
+    file = tmp_path / "careers.html"
+    links = "".join(f'<li><a href="/jobs/{n}-care-agent-{n}">Care Agent {n}</a></li>' for n in range(3))
+    file.write_text(f"<title>Careers</title><h1>Open positions</h1><ul>{links}</ul>")
+    (report,) = importer(file, url="https://kettle.example/jobs")
+    assert (report.outcome, report.counts.found) == ("not_recognised", 0)
+    assert "leads to 3 other pages" in report.problem
+
+
 def test_a_saved_wall_is_no_empty_page(importer, tmp_path):
     file = tmp_path / "wall.html"
     file.write_text("<title>Just a moment...</title><script>window._cf_chl_opt={}</script>")
