@@ -44,7 +44,8 @@ def stored_row(row: Mapping[str, Any]) -> Row:
     missing = [name for name in ("board", "key", "url", "title") if not row.get(name)]
     if missing:
         raise ValueError(f"a posting needs {missing[0]!r}; quarantine the row {row.get('id')!r} instead")
-    out: Row = {name: None if row.get(name) is None else plain(row[name]) for name in DATA}
+    get = row.get
+    out: Row = {name: plain(value) if (value := get(name)) is not None else None for name in DATA}
     out["board"], out["key"] = plain(row["board"]), plain(row["key"])
     out["id"] = f"{out['board']}:{out['key']}"
     out["employment_types"] = _listed(row.get("employment_types"))

@@ -21,8 +21,8 @@ def plain(value: Any) -> Plain:
     >>> plain(Decimal("15.50")), plain(Decimal("15.00")), plain(date(2026, 11, 23)), plain(("full_time",))
     (15.5, 15, '2026-11-23', '["full_time"]')
     """
-    if value is None:
-        return None
+    if value is None or type(value) is float:
+        return value if value is None or math.isfinite(value) else None
     if isinstance(value, str):
         return value if value.isascii() and "\x00" not in value else clean(value)
     if isinstance(value, bool):
