@@ -96,10 +96,10 @@ class Config:
         """The permission that the config states for a board."""
         return self.sources.get(board, SourceChoice()).permission
 
-    def enabled_boards(self) -> list[str]:
+    def enabled_boards(self, *, all_of_them: bool = False) -> list[str]:
         """The boards that a crawl without names visits: a source that is a list of sites only once it has some."""
         chosen = (self.source(name) for name in sources())
-        return [source.name for source in chosen if source.enabled and (source.hosts or source.sites)]
+        return [source.name for source in chosen if (source.enabled or all_of_them) and (source.hosts or source.sites)]
 
 
 def load_config(path: Path | None = None) -> Config:

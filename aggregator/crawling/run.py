@@ -36,8 +36,8 @@ def crawl(
     """Crawl the boards, each in a process of its own; one result each, in the order of `boards`.
 
     No boards named: all enabled ones. `now`: a fixed time for everything; None: the clock. `replica_port`: the boards
-    are played by the replica on that port of this machine. `searches` go before those of config and source; then
-    nothing is closed. `workers`: processes at a time; None: one for each core.
+    are played by the replica on that port of this machine; then no policy keeps any of them back. `searches` go before
+    those of config and source, and nothing is closed after them. `workers`: processes at a time; None: one per core.
     Raises UnknownBoard, BadConfig (no permission for a board that needs one) or StoreError before anything is asked.
     """
     units = [
@@ -55,7 +55,7 @@ def crawl(
 
 def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]:
     """The boards to crawl; BadConfig for one whose terms forbid it and for which the config states no permission."""
-    names = list(dict.fromkeys(boards)) or config.enabled_boards()
+    names = list(dict.fromkeys(boards)) or config.enabled_boards(all_of_them=replica)
     for name in names:
         source = config.source(name)
         if source.policy.needs_permission and not replica and not (config.permission(name) or "").strip():

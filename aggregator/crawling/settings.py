@@ -19,6 +19,17 @@ MIDDLEWARES: dict[str, int | None] = {
 }
 
 
+NOT_NEEDED = (
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",  # walls are statuses too: a leaf must see them
+    "scrapy.spidermiddlewares.depth.DepthMiddleware",  # the spiders bound depth and length, and account for it
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware",
+    "scrapy.spidermiddlewares.referer.RefererMiddleware",
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware",
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware",
+)
+"""Scrapy's spider middlewares that a crawl does without: each costs a generator for every page."""
+
+
 def user_agent(contact: str | None) -> str:
     """The name that we go by, with where to complain.
 
@@ -72,8 +83,9 @@ def _common() -> dict[str, Any]:
         "ROBOTSTXT_OBEY": True,
         "ROBOTSTXT_PARSER": "scrapy.robotstxt.ProtegoRobotParser",
         "ROBOTSTXT_USER_AGENT": TOKEN,
-        "HTTPERROR_ALLOW_ALL": True,  # walls are statuses too: a leaf must see them
         "DOWNLOADER_MIDDLEWARES": MIDDLEWARES,
+        "SPIDER_MIDDLEWARES": dict.fromkeys(NOT_NEEDED),
+        "CONCURRENT_ITEMS": 1,  # an item is stored at once; Scrapy makes this many tasks for every page
         "DOWNLOAD_HANDLERS": {"file": None, "ftp": None, "s3": None, "data": None},
         "DOWNLOAD_MAXSIZE": MOST_BYTES,
         "DOWNLOAD_WARNSIZE": 0,
@@ -83,11 +95,9 @@ def _common() -> dict[str, Any]:
         "TELNETCONSOLE_ENABLED": False,
         "REMOTE_CONTROL_ENABLED": False,
         "COOKIES_ENABLED": False,
-        "REFERER_ENABLED": False,
         "REDIRECT_MAX_TIMES": 6,
         "RETRY_TIMES": 2,
         "RETRY_HTTP_CODES": [408, 429, 500, 502, 503, 504, 522, 524],
-        "URLLENGTH_LIMIT": 0,  # the spiders bound it themselves, and account for it
         "LOG_INSTALL_ROOT_HANDLER": False,
         "STATS_DUMP": False,
     }
