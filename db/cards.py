@@ -92,5 +92,5 @@ def _see(conn: sqlite3.Connection, run_id: int, posting_id: str, at: str) -> str
         closing.reopen(conn, posting_id, at, run_id)
         jobs.refresh(conn, [job])
         return "changed"
-    conn.execute("UPDATE jobs SET last_seen = max(last_seen, ?) WHERE id = ?", [at, job])
+    jobs.seen(conn, job, at)
     return "unchanged"

@@ -39,6 +39,11 @@ def found_job(conn: sqlite3.Connection, row: Row) -> None:
     )
 
 
+def seen(conn: sqlite3.Connection, job: int, at: str) -> None:
+    """Note that a posting of the job was seen, and nothing else has changed."""
+    conn.execute("UPDATE jobs SET last_seen = max(last_seen, ?) WHERE id = ?", [at, job])
+
+
 def refresh(conn: sqlite3.Connection, jobs: Iterable[int]) -> None:
     """Derive the jobs' title, times and number of postings from their postings; jobs without any are gone."""
     ids = as_json(sorted(set(jobs)))

@@ -95,8 +95,10 @@ def _update(conn: sqlite3.Connection, run_id: int, old: Row, row: Row, at: str) 
         places = ", ".join(f"{name} = ?" for name in sets)
         conn.execute(f"UPDATE postings SET {places} WHERE number = ?", [*(row[name] for name in sets), old["number"]])
     turned = at >= old["last_seen"] and _open_or_close(conn, run_id, old, row, at)
-    if sets or turned:
+    if turned or set(sets) - {"last_seen", "layers"}:
         jobs.refresh(conn, [old["job_id"]])
+    elif sets:
+        jobs.seen(conn, old["job_id"], at)
     return "changed" if moved or turned else "unchanged"
 
 
