@@ -47,8 +47,8 @@ BLOCKS = {"fields": fields_block, "commands": commands_block}
 def with_blocks(text: str) -> str:
     """`text` with every `<!-- name -->…<!-- /name -->` block written anew."""
     for name, make in BLOCKS.items():
-        pattern = rf"(<!-- {name} -->\n).*?(\n<!-- /{name} -->)"
-        text, count = re.subn(pattern, lambda m, make=make: m[1] + make() + m[2], text, flags=re.DOTALL)
+        pattern = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
+        text, count = re.subn(pattern, lambda m, make=make: m[1] + make() + "\n" + m[2], text, flags=re.DOTALL)
         if count != 1:
             raise SystemExit(f"README.md: the block <!-- {name} --> stands there {count} times; it must stand once")
     return text

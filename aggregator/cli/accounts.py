@@ -1,20 +1,25 @@
 """How crawls are shown: while they go, and as balanced accounts at the end."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from rich.console import Console
 from rich.live import Live
 from rich.table import Table
 from rich.text import Text
 
+from aggregator.cli.printing import print_parts
+from aggregator.cli.wording import plain
 from aggregator.crawling.account import Counts
 from aggregator.crawling.progress import Progress
 from aggregator.crawling.unit import RunResult
 
-COLUMNS = (
-    "found", "new", "changed", "unchanged", "filtered", "quarantined", "failed", "closed", "pages",
-)  # fmt: skip
+NUMBERS = ("found", "new", "changed", "unchanged", "filtered", "quarantined", "failed", "closed", "pages")
+SHORT = {"changed": "chg", "unchanged": "same", "filtered": "filt", "quarantined": "quar", "failed": "fail"}
+NARROW = 120
+"""Columns of a terminal below which the headings are shortened."""
+PIPED_WIDTH = 200
 GOOD, BAD = "green", "yellow"
 WIDE = 118
 """Columns that the table of accounts needs."""
@@ -54,34 +59,52 @@ def _say_change(console: Console, said: dict[str, Counts], board: str, now: Coun
         console.print(f"{board}: {now.pages} pages, {now.found} found, {now.new} new, {now.changed} changed")
 
 
-def account_table(results: Sequence[RunResult], console: Console | None = None) -> None:
-    """Print the account of each run, on which found = new + changed + unchanged + filtered + quarantined + failed."""
-    console = console or report_console()
-    if console.is_terminal and console.width < WIDE:
-        for result in results:
-            console.print(Text(f"{result.board}: {result.outcome}", style=_style(result)))
-            console.print("  " + " · ".join(f"{name} {getattr(result.counts, name)}" for name in COLUMNS))
-    else:
-        console.print(_table(results))
-    for result in results:
-        if result.problem:
-            console.print(Text(f"{result.board}: {result.problem}", style=BAD), soft_wrap=True)
+def account_of(result: RunResult) -> dict[str, Any]:
+    """A result as a row of the table `runs` would show it."""
+    return {
+        "id": result.run_id,
+        "board": result.board,
+        "outcome": str(result.outcome),
+        "problem": result.problem,
+        **vars(result.counts),
+    }
 
 
-def _table(results: Sequence[RunResult]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("board", no_wrap=True)
-    table.add_column("outcome", no_wrap=True)
-    for name in COLUMNS:
-        table.add_column(name, justify="right", no_wrap=True)
-    for result in results:
-        numbers = (str(getattr(result.counts, name)) for name in COLUMNS)
-        table.add_row(result.board, Text(str(result.outcome), style=_style(result)), *numbers)
-    return table
+def print_accounts(rows: Sequence[Mapping[str, Any]], console: Console, *, started: bool = False) -> None:
+    """Print one row for each run: found = new + changed + unchanged + filtered + quarantined + failed.
+
+    `started`: with the run's number and the time it began. Problems follow below the table.
+    """
+    narrow = console.is_terminal and console.width < NARROW
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 1 if narrow else 2, 0, 0))
+    if started:
+        table.add_column("run", justify="right", style="dim", no_wrap=True)
+        table.add_column("started", no_wrap=True)
+    table.add_column("board", overflow="fold")
+    table.add_column("outcome", overflow="fold")
+    for name in NUMBERS:
+        table.add_column(SHORT.get(name, name) if narrow else name, justify="right", no_wrap=True)
+    for row in rows:
+        head = (str(row["id"]), row["started_at"][5:16].replace("T", " ")) if started else ()
+        table.add_row(*head, row["board"], _outcome(row), *(_number(row[name]) for name in NUMBERS))
+    print_parts([table, *_problems(rows)], console, piped_width=PIPED_WIDTH)
 
 
-def _style(result: RunResult) -> str:
-    return GOOD if result.outcome in ("ok", "empty") else BAD
+def _problems(rows: Sequence[Mapping[str, Any]]) -> Iterator[Text]:
+    for row in rows:
+        if row["problem"]:
+            run = f"run {row['id']}, " if row["id"] else ""
+            yield Text(f"{run}{row['board']}: {plain(row['problem'])}", style=BAD)
+
+
+def _outcome(row: Mapping[str, Any]) -> Text:
+    if row["outcome"] is None:
+        return Text("running", style="cyan")
+    return Text(row["outcome"], style=GOOD if row["outcome"] in ("ok", "empty") else BAD)
+
+
+def _number(count: int) -> Text:
+    return Text(str(count), style="" if count else "dim")
 
 
 def unmapped_lines(results: Sequence[RunResult]) -> Iterator[str]:

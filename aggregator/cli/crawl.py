@@ -4,8 +4,9 @@ import json
 from collections.abc import Sequence
 
 import click
+from rich.console import Console
 
-from aggregator.cli.accounts import account_table, progress_shown, unmapped_lines
+from aggregator.cli.accounts import account_of, print_accounts, progress_shown, unmapped_lines
 from aggregator.cli.common import Session, command
 from aggregator.crawling.run import crawl
 from aggregator.crawling.sources import Search
@@ -59,7 +60,7 @@ def report(session: Session, results: Sequence[RunResult], *, as_json: bool) -> 
     if as_json:
         click.echo(json.dumps([as_mapping(result) for result in results], ensure_ascii=False, indent=2))
     else:
-        account_table(results)
+        print_accounts([account_of(result) for result in results], Console(highlight=False))
     for line in unmapped_lines(results):
         session.console.print(line, style="dim", soft_wrap=True, markup=False)
 

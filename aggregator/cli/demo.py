@@ -10,11 +10,13 @@ from rich.console import Console
 from rich.text import Text
 
 from aggregator.cli import cli
-from aggregator.cli.accounts import account_table, progress_shown
+from aggregator.cli.accounts import account_of, print_accounts, progress_shown
 from aggregator.cli.common import Session, command
+from aggregator.config import Config, SourceChoice
 from aggregator.crawling.run import crawl
 from aggregator.errors import BadInput
 from aggregator.replica.running import Handle, running_replica
+from aggregator.replica.supply.sites import sites as sites_played
 
 MARKER = "made-by-demo"
 """A file that tells the demo's own folder from anybody else's."""
@@ -73,12 +75,14 @@ class Demo:
         replica.set_day(day)
         now = datetime.combine(replica.world.date_of(day), time(9), UTC)
         self.title(f"Day {day}, {now:%d %B %Y}: aggregator crawl")
+        sites = SourceChoice(sites=tuple(f"https://{site.host}/" for site in sites_played()))
+        config = Config(sources={"company_sites": sites})
         with progress_shown(self.session.console) as show:
             results = crawl(
-                (), config=self.session.config, store_path=self.database, now=now, replica_port=replica.port,
+                (), config=config, store_path=self.database, now=now, replica_port=replica.port,
                 on_progress=show,
             )  # fmt: skip
-        account_table(results, self.console)
+        print_accounts([account_of(result) for result in results], self.console)
         return all(result.outcome == "ok" for result in results)
 
     def run(self, *words: str) -> None:
