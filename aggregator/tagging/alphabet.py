@@ -87,15 +87,17 @@ class _Open:
     def __init__(self, starts: Mapping[str, set[str]], ends: Mapping[str, set[str]]) -> None:
         self._starts = starts
         self._ends = ends
-        self._sizes = sorted({len(form) for form in (*starts, *ends)}, reverse=True)
+        # The sizes of the known beginnings (ends) by their first (last) two letters, so that most words need one look.
+        self._start_sizes = _sizes((form[:2], len(form)) for form in starts)
+        self._end_sizes = _sizes((form[-2:], len(form)) for form in ends)
 
     def of(self, word: str) -> frozenset[str]:
         """The marked words that `word` may stand for: by its longest known beginning, else its longest known end."""
-        for size in self._sizes:
-            if size <= len(word) and word[:size] in self._starts:
+        for size in self._start_sizes.get(word[:2], ()):
+            if word[:size] in self._starts:
                 return self._all(word[:size], self._starts)
-        for size in self._sizes:
-            if size <= len(word) and word[-size:] in self._ends:
+        for size in self._end_sizes.get(word[-2:], ()):
+            if word[-size:] in self._ends:
                 return self._all(word[-size:], self._ends)
         return frozenset()
 
@@ -108,3 +110,10 @@ class _Open:
         for table in (self._starts, self._ends):
             for form in list(table):
                 yield self._all(form, table)
+
+
+def _sizes(pairs: Iterable[tuple[str, int]]) -> dict[str, list[int]]:
+    sizes: dict[str, set[int]] = defaultdict(set)
+    for letters, size in pairs:
+        sizes[letters].add(size)
+    return {letters: sorted(found, reverse=True) for letters, found in sizes.items()}

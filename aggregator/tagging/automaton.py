@@ -1,7 +1,7 @@
 """The profile's phrases, compiled: one Aho-Corasick automaton over letters that stand for words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import NamedTuple
 
@@ -13,30 +13,30 @@ from aggregator.tagging.alphabet import NUMBER, Alphabet
 from aggregator.tagging.vocabulary import Target, forms_of, phrases
 from aggregator.tagging.words import fold
 
-Group = int
-"""The number of a part that several phrases may share."""
-
 
 class Join(NamedTuple):
-    """After group `left` and at most `gap` words comes this group: then `target` is found, or group `into` is."""
+    """What is found where a part follows another: a target, or (as the join of that number) a longer part."""
 
-    left: Group
     gap: int
     target: Target | None
-    into: Group | None
+    then: int | None
 
 
 class Automaton(NamedTuple):
-    """What a scan needs."""
+    """What a scan needs. Joins are numbered; a set of joins is an int with their bits."""
 
     letters: Alphabet
     search: AhoCorasick
     targets: list[tuple[Target, ...]]
     """Number of a pattern → what it proves by itself."""
-    groups: list[tuple[Group, ...]]
-    """Number of a pattern → the parts of longer phrases that it is."""
-    joins: Mapping[Group, tuple[Join, ...]]
-    """Group → what it completes."""
+    opens: list[int]
+    """Number of a pattern → the joins whose first part it is."""
+    closes: list[int]
+    """Number of a pattern → the joins whose second part it is."""
+    joins: list[Join]
+    """Every join, by number."""
+    near: int
+    """The joins that allow other words between their parts."""
 
 
 def compile_profile(profile: Profile, wanted: Callable[[Profile, Target], bool]) -> Automaton:
@@ -54,14 +54,14 @@ def compile_profile(profile: Profile, wanted: Callable[[Profile, Target], bool])
 
 
 class _Builder:
-    """Gathers patterns, the parts they are, and the joins between parts."""
+    """Gathers patterns, and the joins between the parts of longer phrases."""
 
     def __init__(self, letters: Alphabet) -> None:
         self._letters = letters
         self._targets: dict[str, dict[Target, None]] = defaultdict(dict)
-        self._groups: dict[str, dict[Group, None]] = defaultdict(dict)
-        self._joins: dict[Group, dict[Join, None]] = defaultdict(dict)
-        self._numbers: dict[object, Group] = {}
+        self._opens: dict[str, int] = defaultdict(int)
+        self._closes: dict[str, int] = defaultdict(int)
+        self._joins: list[Join] = []
 
     def add(self, target: Target, phrase: tuple[Part, ...]) -> None:
         """One phrase more."""
@@ -70,35 +70,29 @@ class _Builder:
             for pattern in spelled[0]:
                 self._targets[pattern][target] = None
             return
-        left = self._group(spelled[0])
-        for part, patterns in zip(phrase[1:-1], spelled[1:-1], strict=True):
-            right = self._group(patterns)
-            into = self._number((left, part.gap, right))
-            self._joins[right][Join(left, part.gap, None, into)] = None
-            left = into
-        self._joins[self._group(spelled[-1])][Join(left, phrase[-1].gap, target, None)] = None
+        for pattern in spelled[0]:
+            self._opens[pattern] |= 1 << len(self._joins)
+        for part, patterns in zip(phrase[1:], spelled[1:], strict=True):
+            number = len(self._joins)
+            for pattern in patterns:
+                self._closes[pattern] |= 1 << number
+            last = part is phrase[-1]
+            self._joins.append(Join(part.gap, target if last else None, None if last else number + 1))
 
     def build(self) -> Automaton:
         """The automaton of all that was added."""
-        patterns = sorted({*self._targets, *self._groups})
+        patterns = sorted({*self._targets, *self._opens, *self._closes})
         return Automaton(
             letters=self._letters,
             search=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
             targets=[tuple(self._targets.get(pattern, ())) for pattern in patterns],
-            groups=[tuple(self._groups.get(pattern, ())) for pattern in patterns],
-            joins={group: tuple(joins) for group, joins in self._joins.items()},
+            opens=[self._opens.get(pattern, 0) for pattern in patterns],
+            closes=[self._closes.get(pattern, 0) for pattern in patterns],
+            joins=self._joins,
+            near=sum(1 << number for number, join in enumerate(self._joins) if join.gap),
         )
 
     def _patterns(self, part: Part, language: str) -> Iterator[str]:
         for way in part.ways:
             choices = [self._letters.letters(word if word == NUMBER else f"{language}:{word}") for word in way]
             yield from map("".join, product(*choices))
-
-    def _group(self, patterns: frozenset[str]) -> Group:
-        group = self._number(patterns)
-        for pattern in patterns:
-            self._groups[pattern][group] = None
-        return group
-
-    def _number(self, key: object) -> Group:
-        return self._numbers.setdefault(key, len(self._numbers))

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from aggregator.profile.records import Context
-from aggregator.tagging.scan import Found, Scan
+from aggregator.tagging.joints import Found
+from aggregator.tagging.scan import Scan
 
 HEADING_WORDS = 8
 """Words that a heading has at most."""

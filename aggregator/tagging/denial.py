@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from aggregator.tagging.scan import ByRole, Found, Scan
+from aggregator.tagging.joints import Found
+from aggregator.tagging.scan import ByRole, Scan
 
 BEFORE = 3
 """Words between a denial and what it denies behind it."""

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 # "9am-5pm", "9:00–17.30", "08.00 to 20.00", "kell 9-17", "9 - 5:30 pm"; every part is of bounded length.
-_CLOCK = r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})? ?((?:[ap]\.?m\b\.?)?)"
+_HALF = r" ?((?:[ap]\.?m\b\.?)?)"
 _NOT_HOURS = "years?|days?|hours?|hrs|weeks?|months?|minutes|people|calls|lbs|kg|k\\b|eur|€|%|aastat|tundi|päeva"
 RANGE = re.compile(
-    rf"(?<![\d.,:/$€£+-])((?:kell|kella) )?(?:from |between )?{_CLOCK}"
-    rf" ?(?:-|–|—|to|until|till|and|kuni|/) ?(?:kell )?{_CLOCK}"
-    rf"(?![\d%]|[.,:]\d| ?(?:{_NOT_HOURS}))",
+    rf"(\d(?<![\d.,:/$€£+-]\d)\d?)(?:[:.h](\d{{2}}))?(?::\d{{2}})?{_HALF}"
+    r" ?(?:-|–|—|to|until|till|and|kuni|/) ?(?:kell )?"
+    rf"(\d{{1,2}})(?:[:.h](\d{{2}}))?(?::\d{{2}})?{_HALF}(?![\d%]|[.,:]\d| ?(?:{_NOT_HOURS}))",
     re.IGNORECASE,
 )
+CLOCK = ("kell ", "kella ")
+"""Words before a figure that make it an hour."""
 DAY_FROM, DAY_TO = 6 * 60, 18 * 60
 EVENING_AFTER = 18 * 60 + 30
 NIGHT_FROM, NIGHT_TO = 22 * 60, 6 * 60
@@ -37,7 +39,8 @@ def stated_hours(text: str) -> Iterator[Hours]:
     [(9, 17), (14, 22)]
     """
     for match in RANGE.finditer(text):
-        clock, hour, minute, half, to_hour, to_minute, to_half = match.groups()
+        hour, minute, half, to_hour, to_minute, to_half = match.groups()
+        clock = text[max(0, match.start() - 6) : match.start()].lower().endswith(CLOCK)
         if not (clock or half or to_half or (minute and to_minute)):
             continue
         end = _minutes(to_hour, to_minute, to_half)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from aggregator.posting import Tag
 from aggregator.profile.records import RelevanceRules, Signal
-from aggregator.tagging.scan import Found
+from aggregator.tagging.joints import Found
 
 
 class Relevance(NamedTuple):

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from aggregator.profile.records import Context, Entry
 from aggregator.tagging.contexts import Contexts
 from aggregator.tagging.denial import Denials
-from aggregator.tagging.scan import ByRole, Found, Scan
+from aggregator.tagging.joints import Found
+from aggregator.tagging.scan import ByRole, Scan
 
 
 class Rules:

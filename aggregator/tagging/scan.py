@@ -5,22 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from aggregator.tagging.alphabet import BREAKS, BULLET, LINE, STOP
-from aggregator.tagging.automaton import Automaton, Group
-from aggregator.tagging.vocabulary import Target
+from aggregator.tagging.automaton import Automaton
+from aggregator.tagging.joints import Found, search
 from aggregator.tagging.words import Pieces, pieces
-
-
-class Found(NamedTuple):
-    """One phrase in the text."""
-
-    target: Target
-    first: int
-    """Letter at which it begins; letters count words and breaks, without those passed over."""
-    behind: int
-    """Letter behind it."""
-    joined: bool
-    """True where other words may stand inside."""
-
 
 WRAPPED = 50
 """Characters of a line that may have been wrapped; a shorter one ends where it was meant to."""
@@ -85,7 +72,7 @@ def scan(text: str, automaton: Automaton) -> Scan:
     sentences = [0, *(index + 1 for index, letter in enumerate(letters) if letter in BREAKS)]
     if short:
         sentences = sorted({*sentences, *(bisect_right(places, place) for place in short)})
-    return Scan(text, letters, places, cut, list(_search(letters, automaton)), sentences)
+    return Scan(text, letters, places, cut, search(letters, automaton), sentences)
 
 
 def _unwrap(cut: Pieces, spelled: list[str]) -> Iterator[int]:
@@ -102,29 +89,3 @@ def _unwrap(cut: Pieces, spelled: list[str]) -> Iterator[int]:
                 if cut.starts[place] - line_start < WRAPPED:
                     yield place
             line_start = cut.ends[place]
-
-
-def _search(letters: str, automaton: Automaton) -> Iterator[Found]:
-    targets, groups = automaton.targets, automaton.groups
-    waiting: dict[Group, tuple[int, int]] = {}
-    for pattern, first, behind in automaton.search.find_matches_as_indexes(letters, overlapping=True):
-        for target in targets[pattern]:
-            yield Found(target, first, behind, False)
-        for group in groups[pattern]:
-            yield from _complete(group, first, behind, letters, automaton, waiting)
-
-
-def _complete(
-    group: Group, first: int, behind: int, letters: str, automaton: Automaton, waiting: dict[Group, tuple[int, int]]
-) -> Iterator[Found]:
-    """What the part completes, and what it makes ready for the parts behind it."""
-    for left, gap, target, into in automaton.joins.get(group, ()):
-        if left not in waiting:
-            continue
-        start, end = waiting[left]
-        if end <= first <= end + gap and not (gap and BREAKS.intersection(letters[end:first])):
-            if target is not None:
-                yield Found(target, start, behind, gap > 0)
-            elif into is not None:
-                yield from _complete(into, start, behind, letters, automaton, waiting)
-    waiting[group] = (first, behind)

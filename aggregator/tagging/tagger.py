@@ -7,9 +7,10 @@ from aggregator.posting import Tag
 from aggregator.profile.records import Profile
 from aggregator.tagging.automaton import Automaton, compile_profile
 from aggregator.tagging.hours import parts_of_day, stated_hours
+from aggregator.tagging.joints import Found
 from aggregator.tagging.relevance import Relevance, Weigher
 from aggregator.tagging.rules import Rules
-from aggregator.tagging.scan import ByRole, Found, Scan, scan
+from aggregator.tagging.scan import ByRole, Scan, scan
 from aggregator.tagging.vocabulary import in_text, in_titles
 
 JOINTS = "and"

@@ -5,20 +5,19 @@ import unicodedata
 from itertools import accumulate
 from typing import NamedTuple
 
-# A word may hold soft hyphens, zero-width spaces and combining marks, and an apostrophe inside; signs that join or part
-# words are pieces of their own; everything else (blanks, hyphens inside words, brackets, quotes) only parts words.
-# Every alternative is one character class without nesting: the time is linear in the text.
-_LETTER = r"\w\u00ad\u200b\u0300-\u036f"
-PIECE = re.compile(
-    rf"""(
-      [{_LETTER}]+ (?:['’ʼ`´][{_LETTER}]+)*          # a word
+# A word may hold an apostrophe inside; signs that join or part words are pieces of their own; everything else (blanks,
+# hyphens inside words, brackets, quotes) only parts words. No alternative nests: the time is linear in the text.
+_PIECE = r"""(
+      LETTER+ (?:['’ʼ`´]LETTER+)*                  # a word
     | [.!?…;:](?=\s|$)                             # the end of a sentence
     | \n\s*+                                      # the end of a line, with blank ones behind it
     | [,/&+•●▪◦·|*\#]
     | (?<=\s)[-–—](?=\s)                           # a dash
-    )""",
-    re.VERBOSE,
-)
+    )"""
+PIECE = re.compile(_PIECE.replace("LETTER", r"\w"), re.VERBOSE)
+# In a text that holds soft hyphens, zero-width spaces or combining marks, words may hold them too.
+RARE = re.compile("[\u00ad\u200b\u0300-\u036f]")
+RARE_PIECE = re.compile(_PIECE.replace("LETTER", r"[\w\u00ad\u200b\u0300-\u036f]"), re.VERBOSE)
 INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
 APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 
@@ -37,7 +36,8 @@ def pieces(text: str) -> Pieces:
     >>> pieces("Weld, then\\nfile-cut.").texts
     ['Weld', ',', 'then', '\\n', 'file', 'cut', '.']
     """
-    split = PIECE.split(text)
+    rare = not text.isascii() and RARE.search(text)
+    split = (RARE_PIECE if rare else PIECE).split(text)
     ends = list(accumulate(map(len, split)))
     return Pieces(split[1::2], ends[0::2], ends[1::2])
 
