@@ -5,9 +5,12 @@ import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import cache
 from typing import Any, TypeVar
 
 R = TypeVar("R")
+
+PRELOAD = "aggregator.crawling.preload"
 
 
 class OwnProcess(Executor):
@@ -29,9 +32,18 @@ class OwnProcess(Executor):
 
 
 def _in_process(fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> R:
-    spawn = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(1, mp_context=spawn, initializer=die_with_parent) as pool:
+    with ProcessPoolExecutor(1, mp_context=fresh_processes(), initializer=die_with_parent) as pool:
         return pool.submit(fn, *args, **kwargs).result()
+
+
+@cache
+def fresh_processes() -> Any:
+    """How a clean process is made: forked from a server that has loaded the tools once, or started from nothing."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([PRELOAD])
+    return context
 
 
 def die_with_parent() -> None:

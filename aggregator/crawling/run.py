@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
@@ -14,7 +15,7 @@ from aggregator.config import Config
 from aggregator.crawling.executor import OwnProcess, end_children
 from aggregator.crawling.keeper import iso
 from aggregator.crawling.progress import LOOK_EVERY, Progress, look
-from aggregator.crawling.sources import Search
+from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.unit import RunResult, Unit, run_unit
 from aggregator.errors import BadConfig, StoreError
 from db.store import Store, StoreFault
@@ -42,7 +43,8 @@ def crawl(
     """
     units = [
         Unit(
-            source=config.source(board), searches=tuple(searches), store_path=store_path, contact=config.contact,
+            source=source_of(board, config, replica=replica_port is not None), searches=tuple(searches),
+            store_path=store_path, contact=config.contact,
             profile=config.profile, permission=config.permission(board), now=now, replica_port=replica_port,
             keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
         )
@@ -64,6 +66,12 @@ def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]
                 f'write [sources.{name}] enabled = true, permission = "who, and when"; saved pages can be imported'
             )
     return names
+
+
+def source_of(board: str, config: Config, *, replica: bool) -> Source:
+    """The board with the config's choices; of the replica, which is as big as one likes, no number is expected."""
+    source = config.source(board)
+    return replace(source, expect=replace(source.expect, jobs=None)) if replica else source
 
 
 def run_units(units: Sequence[Unit], executor: Executor, on_progress: Progress | None) -> list[RunResult]:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from scrapy.crawler import AsyncCrawlerProcess
@@ -66,6 +67,12 @@ def run_unit(unit: Unit) -> RunResult:
         return RunResult(board=unit.source.name, outcome="failed", problem=str(fault))
 
 
+@cache
+def tools_of(profile: Path | None) -> Tools:
+    """The line's tools for a profile, loaded once in a process."""
+    return Tools.load(profile)
+
+
 def log_as(*, debug: bool) -> None:
     """Say everything on standard error, or nothing: what matters stands in the run's problem."""
     if debug:
@@ -76,7 +83,7 @@ def log_as(*, debug: bool) -> None:
 def run(unit: Unit, store: Store) -> RunResult:
     """Open the run, crawl, judge, close what is gone, finish the run."""
     started, board, clock = datetime.now(UTC), unit.source.name, clock_of(unit.now)
-    tools = Tools.load(unit.profile)
+    tools = tools_of(unit.profile)
     search = search_line(unit.searches or unit.source.searches)
     past = past_of(store, board, search)
     known = store.known_cards(board, None if unit.keep_irrelevant else tools.profile.version)
