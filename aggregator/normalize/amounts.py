@@ -6,10 +6,10 @@ from decimal import Decimal, InvalidOperation
 SPACES = "\u0020\u00a0\u2009\u202f\u2007"
 """White space that parts thousands: plain, no-break, thin, narrow no-break, figure space."""
 FIGURE = (
-    rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,3}}(?:[.,]\d{{1,2}})?(?!\d)"
-    r"|\d{1,3}(?:[.,'’]\d{3}){1,3}(?:[.,]\d{1,2})?(?!\d)"
-    r"|\d{1,2}(?:,\d{2}){1,3},\d{3}(?:\.\d{1,2})?(?!\d)"
-    r"|\d{1,12}(?:[.,]\d{1,4})?"
+    rf"[0-9](?:[0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}}){{1,3}}(?:[.,][0-9]{{1,2}})?(?![0-9])"
+    r"|[0-9]{0,2}(?:[.,'’][0-9]{3}){1,3}(?:[.,][0-9]{1,2})?(?![0-9])"
+    r"|[0-9]?(?:,[0-9]{2}){1,3},[0-9]{3}(?:\.[0-9]{1,2})?(?![0-9])"
+    r"|[0-9]{0,11}(?:[.,][0-9]{1,4})?)"
 )
 """Expression of one figure, its thousands parted or not."""
 THOUSAND = r"\s?(?:[kK](?![\w.]?\w)|tuhat\b|tuh\b|tys\b|thousand\b|tis\b)"

@@ -1,7 +1,7 @@
 """Personal contacts in a text (mail addresses, phone numbers, the names beside them), replaced by a mark."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aggregator.normalize.phones import phone_spans
 from aggregator.normalize.words import pattern, vocabulary
@@ -14,8 +14,8 @@ _MAIL = re.compile(
     r"[\w-]{1,63}(?:\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?[\w-]{2,63}){1,3}",
     re.IGNORECASE,
 )
-_MAIL_SIGN = re.compile(r"@|[(\[](?:at|ät)[)\]]", re.IGNORECASE)
-_URL = re.compile(r"\b(?:https?://|www\.)[^\s<>\"')\]]{1,400}", re.IGNORECASE)
+MAIL_SIGNS = ("@", "(at)", "[at]", "(ät)", "[ät]")
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{1,400}", re.IGNORECASE)
 ASKING = "contact | call | ask for | e-?mail | write to | speak to | speak with | text | reach | küsi | helista"
 LABELS = "contact | contact person | kontakt | kontaktisik | ansprechpartner(?:in)? | yhteyshenkilö"
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,20}(?:[-'’][^\W\d_]{2,20})?"
@@ -25,6 +25,8 @@ _ASKED_FOR = re.compile(
     rf"(?<!\w)(?i:{pattern(ASKING)})\s({_TITLED}{_NAME_WORD})(?=[\s,:]|$)",
 )
 _LABELLED = re.compile(rf"(?<!\w)(?i:{pattern(LABELS)})\s?:\s{{0,3}}({_TITLED}{_NAME_WORD}(?:\s{_NAME_WORD}){{1,2}})")
+LABEL_SIGNS = ("ontact", "ontakt", "nsprechpartner", "hteyshenk")
+"""Strings of which every label holds one, in any case of its first letter."""
 _NO_NAMES = vocabulary("""
 customer client service services support care team teams manager management department office human resources
 resource recruitment recruiting
@@ -56,21 +58,23 @@ def redact_contacts(text: str) -> str:
     >>> redact_contacts("Töötasu 1400 - 1700 EUR, tähtaeg 19.09.2026, registrikood 12345678")
     'Töötasu 1400 - 1700 EUR, tähtaeg 19.09.2026, registrikood 12345678'
     """
-    kept = [found.span() for found in _URL.finditer(text)] if "http" in text or "www." in text else []
+    kept = [found.span() for found in _found_at(("http", "www.", "Http", "HTTP", "WWW."), _URL, text)]
     direct = _outside(kept, sorted([*_mail_spans(text), *phone_spans(text)]))
     names = [span for start, _ in direct for span in _names_before(text, start)]
-    names += [found.span(1) for found in _LABELLED.finditer(text) if _is_name(found[1])]
+    names += _names_labelled(text)
     return _replaced(text, sorted({*direct, *names}))
 
 
 def _mail_spans(text: str) -> Iterator[Span]:
-    # from each sign outwards: a long text without one costs a single scan
-    done = 0
-    for sign in _MAIL_SIGN.finditer(text):
-        begin = max(done, sign.start() - 66)
-        if found := _MAIL.search(text, begin, sign.end() + 200):
-            done = found.end()
-            yield found.span()
+    # from each sign outwards: a text without one costs a few plain searches
+    for sign in MAIL_SIGNS:
+        done = at = 0
+        while (at := text.find(sign, at)) >= 0:
+            found = _MAIL.search(text, max(done, at - 66), at + 200)
+            at += len(sign)
+            if found:
+                done = at = max(at, found.end())
+                yield found.span()
 
 
 def _outside(kept: list[Span], spans: list[Span]) -> list[Span]:
@@ -86,6 +90,20 @@ def _names_before(text: str, start: int) -> Iterator[Span]:
         last = last or (found.span(1) if _is_name(found[1]) else None)
     if last:
         yield last
+
+
+def _names_labelled(text: str) -> Iterator[Span]:
+    return (found.span(1) for found in _found_at(LABEL_SIGNS, _LABELLED, text) if _is_name(found[1]))
+
+
+def _found_at(signs: Sequence[str], sign_of: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    # plain strings first, the pattern only where one stands: the whole text costs next to nothing
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            if found := sign_of.match(text, at) or sign_of.match(text, max(0, at - 1)):
+                yield found
+            at = text.find(sign, at + len(sign))
 
 
 def _is_name(words: str) -> bool:

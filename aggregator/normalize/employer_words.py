@@ -62,6 +62,12 @@ meie klient on | meie kliendi juurde
 otsime oma kliendile | oma kliendi jaoks | für unseren kunden suchen | notre client | nuestro cliente
 asiakasyrityksellemme
 """
+ANCHORS = """
+outsourc | bpo | client | staffing | employment | recruitment | tööjõu | personaliotsing | renditöö | rendisuh
+klien | kunden
+cliente
+asiakasyrit
+"""
 OUTSOURCER_TEXT = """
 business process outsourcing | BPO | (?:leading|global|largest) outsourc(?:er|ing) (?:company|provider|partner)
 """

@@ -4,13 +4,15 @@ import html
 import re
 
 from aggregator.normalize.employer_words import (
+    ANCHORS,
+    OUTSOURCER_TEXT,
     OUTSOURCERS,
     STAFFING_NAMES,
     STAFFING_TEXT,
     STAFFING_WORDS,
     UNNAMED,
 )
-from aggregator.normalize.words import finder, pattern
+from aggregator.normalize.words import Anchored, finder, pattern
 from aggregator.posting import EmployerKind
 
 LONGEST = 200
@@ -21,10 +23,7 @@ _NOTE = re.compile(
 )
 _STAFFING_NAME = finder(STAFFING_NAMES + STAFFING_WORDS)
 _OUTSOURCER_NAME = finder(OUTSOURCERS)
-_STAFFING_TEXT = finder(STAFFING_TEXT)
-_OUTSOURCER_TEXT = finder(
-    "business process outsourcing | BPO | (?:leading|global|largest) outsourc(?:er|ing) (?:company|provider|partner)"
-)
+_TEXT = Anchored({"staffing": STAFFING_TEXT, "outsourcer": OUTSOURCER_TEXT}, anchors=ANCHORS)
 TEXT_READ = 6_000
 """Characters of the text that are read for what the employer says of itself."""
 
@@ -57,7 +56,5 @@ def employer_kind(name: str | None, text: str | None) -> EmployerKind | None:
         return "outsourcer"
     if name and _STAFFING_NAME.search(name):
         return "staffing"
-    read = (text or "")[:TEXT_READ]
-    if _STAFFING_TEXT.search(read):
-        return "staffing"
-    return "outsourcer" if _OUTSOURCER_TEXT.search(read) else None
+    said = {kind for kind, _ in _TEXT.finditer((text or "")[:TEXT_READ])}
+    return "staffing" if "staffing" in said else "outsourcer" if "outsourcer" in said else None

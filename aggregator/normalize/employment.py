@@ -23,7 +23,7 @@ HOURS = frozenset(("full_time", "part_time", "per_diem"))
 """Kinds that speak of hours; the others speak of the bond. A field that tells one leaves the other to the text."""
 _FIELD: Mapping[str, re.Pattern[str]] = {kind: re.compile(pattern(words)) for kind, words in FIELDS.items()}
 _OTHERS = re.compile(pattern(KNOWN_OTHERS))
-_TEXT = {kind: Anchored(words, anchors=ANCHORS[kind]) for kind, words in TEXTS.items()}
+_TEXT = Anchored(TEXTS, anchors=ANCHORS)
 _TITLE: Mapping[str, re.Pattern[str]] = {
     "full_time": finder(TEXTS["full_time"]),
     "part_time": finder(TEXTS["part_time"]),
@@ -91,9 +91,11 @@ def _from_parts(whole: str, known: Mapping[str, str]) -> Iterator[str]:
 
 def _from_words(title: str | None, text: str | None) -> Iterator[EmploymentType]:
     read = (text or "")[:TEXT_READ]
+    said = {
+        kind
+        for kind, found in _TEXT.finditer(read)
+        if not _DENIED.search(read, max(0, found.start() - 12), found.start())
+    }
     for kind in ORDER:
-        in_title = title and _TITLE[kind].search(title)
-        if in_title or any(
-            not _DENIED.search(read, max(0, m.start() - 12), m.start()) for m in _TEXT[kind].finditer(read)
-        ):
+        if kind in said or (title and _TITLE[kind].search(title)):
             yield cast("EmploymentType", kind)

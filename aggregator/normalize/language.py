@@ -1,6 +1,7 @@
 """The language of most of a text: common small words first, a trained model where they do not settle it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -15,8 +16,11 @@ PROBE = 260
 """Characters of each of the samples that are looked at."""
 SURE = 0.16
 """Share of small words in a sample above which it is plainly of a language; twice that of any other."""
-_SMALL: Mapping[str, frozenset[str]] = {code: vocabulary(words) for code, words in SMALL_WORDS.items()}
-_LETTERS = re.compile(r"[^\W\d_]+")
+_SMALL: Mapping[str, tuple[str, ...]] = {
+    word: tuple(code for code, words in SMALL_WORDS.items() if word in words.split())
+    for word in vocabulary(" ".join(SMALL_WORDS.values()))
+}
+"""Small word → the languages that have it."""
 _NOISE = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\[contact removed\]")
 _SAME = {
     "nb": "no",
@@ -47,16 +51,12 @@ def text_language(text: str | None) -> str | None:
     """
     if not text:
         return None
-    samples = [s for s in _samples(_NOISE.sub(" ", text[:60_000])) if sum(map(str.isalpha, s)) >= LEAST_LETTERS]
+    samples = [s for s in _samples(text) if sum(map(str.isalpha, s)) >= LEAST_LETTERS]
     if not samples:
         return None
-    votes: dict[str, float] = {}
-    for sample in samples:
-        code = _plainly(sample)
-        if code is None:
-            return _by_model(" ".join(samples))
-        votes[code] = votes.get(code, 0) + len(sample)
-    return max(votes, key=lambda code: votes[code])
+    votes = Counter(code for code in map(_plainly, samples) if code)
+    (code, most), (_, next_most) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    return code if 2 * most >= len(samples) and most > next_most else _by_model(" ".join(samples))
 
 
 def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
@@ -75,19 +75,19 @@ def _samples(text: str) -> list[str]:
     # beginning, middle and end: a text in two languages is of the one that most of it is in
     if len(text) <= 4 * PROBE:
         return [text[at : at + 2 * PROBE] for at in range(0, len(text), 2 * PROBE)]
-    step = (len(text) - PROBE) // 4
+    step = (len(text) - PROBE) // 2
     return [text[at : at + PROBE] for at in range(0, len(text) - PROBE + 1, step)]
 
 
 def _plainly(sample: str) -> str | None:
-    words = _LETTERS.findall(sample.casefold())
-    shares = sorted(((sum(w in small for w in words), code) for code, small in _SMALL.items()), reverse=True)
-    (most, code), (next_most, _) = shares[:2]
+    words = sample.casefold().split()
+    counts = Counter(code for word in words for code in _SMALL.get(word, ()))
+    (code, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return code if len(words) >= 8 and most >= SURE * len(words) and most >= 2 * next_most else None
 
 
 def _by_model(text: str) -> str | None:
-    code = str(_model().classify(text[: 5 * PROBE])[0])
+    code = str(_model().classify(_NOISE.sub(" ", text[: 5 * PROBE]))[0])
     code = _SAME.get(code, code)
     return code if len(code) == 2 else None
 

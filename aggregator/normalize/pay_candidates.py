@@ -51,19 +51,19 @@ def pay_in(text: str, *, field: bool = False) -> Candidate | None:
 
 
 def _score(text: str, figure: Figure, *, field: bool) -> int:
-    if _AFTER.match(text, figure.end):
+    least = min(amount for amount in (figure.minimum, figure.maximum) if amount is not None)
+    signed, big = figure.sign is not None, figure.thousand or least >= 1000
+    if not (signed or figure.period or big or (field and figure.ranged)) or _AFTER.match(text, figure.end):
         return 0
     said = _said_before(text, figure)
     if said == "other":
         return 0
-    least = min(amount for amount in (figure.minimum, figure.maximum) if amount is not None)
-    signed, big = figure.sign is not None, figure.thousand or least >= 1000
     score = (
         2 * signed + 2 * (figure.period is not None) + 2 * (said == "pay") + figure.ranged + (figure.thousand and big)
     )
     if field:
         year = least == int(least) and 1900 <= least <= 2100 and not figure.ranged
-        return score + 3 if signed or figure.period or figure.ranged or (big and not year) else 0
+        return score + 3 if signed or figure.period or figure.ranged or not year else 0
     if not signed and not (said == "pay" and (figure.period or big)):
         return 0
     return score if figure.period or said == "pay" or (figure.ranged and big and _own_line(text, figure)) else 0

@@ -15,8 +15,8 @@ from aggregator.posting import Period
 
 MOST = 300
 """Figures of one text that are looked at."""
-_NUMBER = re.compile(rf"(?<![\w.,/#:])(?:{FIGURE})(?![\d:])")
-_GLUED = re.compile(r"(?:[A-Za-z]{0,3}[$€£₹¥]|[A-Z]{3})$")
+_NUMBER = re.compile(FIGURE)  # begins with a set of characters, which is what makes the scan fast
+_TIED, _TIES = tuple("_.,/#:"), tuple(":0123456789")
 _K = re.compile(THOUSAND)
 _NO_FIGURE = re.compile(
     r"\s?%|[./]\d|-\d{1,4}-\d|\s?(?:st|nd|rd|th)\b|\s?(?:million|mln|miljon|billion|bn|mio|[mM]\b(?!\w))|:\d\d|\(k\)"
@@ -78,9 +78,8 @@ def figures(text: str) -> Iterator[Figure]:
 
 
 def _singles(text: str) -> Iterator[Figure]:
-    done = 0
     for found in _NUMBER.finditer(text):
-        if found.start() < done:
+        if not _stands_alone(text, found.start(), found.end()):
             continue
         value, end = plain_decimal(found[0]), found.end()
         k = _K.match(text, end)
@@ -88,6 +87,12 @@ def _singles(text: str) -> Iterator[Figure]:
         if value is None or _NO_FIGURE.match(text, end):
             continue
         yield _with_signs(text, found.start(), end, value * 1000 if k else value, bool(k))
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before = text[start - 1 : start] if start else ""
+    glued = before.isalpha() and not BEFORE.search(text, max(0, start - 14), start)
+    return not (glued or before.isdigit() or before in _TIED or text[end : end + 1] in _TIES)
 
 
 def _with_signs(text: str, start: int, end: int, value: Decimal, thousand: bool) -> Figure:
@@ -122,7 +127,14 @@ def _said_between(text: str, one: Figure) -> bool:
     return bool(_BETWEEN.search(text, max(0, one.start - 30), one.start))
 
 
+def _promising(figure: Figure) -> bool:
+    low = figure.minimum
+    return bool(figure.sign or figure.period or figure.thousand) or (low is not None and (low >= 1000 or low % 1 != 0))
+
+
 def _opened(text: str, figure: Figure) -> Figure:
+    if not _promising(figure):
+        return figure  # most figures of a text: years, counts, hours
     begin = max(0, figure.start - 40)
     if figure.period is None:
         figure = replace(figure, period=named_period(LEADING.search(text, begin, figure.start)))

@@ -75,8 +75,8 @@ do | до | iki | līdz | tot | fino a | até | not to exceed | as high as | mak
 """
 BETWEEN = "between | vahemikus | zwischen | entre | välillä | в пределах"
 RANGE = """
-- | – | — | − | _ | ‐ | ‑ | to | kuni | till | til | bis | à | a | al | hasta | to up to | up to | do | до | iki | līdz | thru
-through | ~ | tot | \\.\\.\\. | …
+- | – | — | − | _ | ‐ | ‑ | to | kuni | till | til | bis | à | a | al | hasta | to up to | up to | do | до | iki | līdz
+thru | through | ~ | tot | \\.\\.\\. | …
 """
 NEGOTIABLE = """
 competitive | negotiable | doe | dependent on experience | tbc | tbd | kokkuleppel | läbirääkimistel

@@ -97,7 +97,8 @@ FOLLOWING = re.compile(
 """A period that begins where a figure (and its currency) ends; the group's name is the period."""
 _LEADING: Mapping[Period, str] = {
     "hour": """
-hourly | per hour | tunnitasu\\w* | tunnipalk\\w* | tunnihind\\w* | stundenlohn | tarifa por hora | taux horaire | tuntipalkka
+hourly | per hour | tunnitasu\\w* | tunnipalk\\w* | tunnihind\\w* | stundenlohn | tarifa por hora
+taux horaire | tuntipalkka
 """,
     "day": "day rate | daily | päevatasu\\w* | päevaraha | tagessatz | per day",
     "week": "weekly | per week | nädalapalk | wochenlohn",
@@ -107,7 +108,8 @@ mensual | mensuel | kuukausipalkka
 monthly pay | palk kuus | töötasu kuus
 """,
     "year": """
-annual | annually | yearly | per annum | per year | aastapalk\\w* | aastane töötasu | jahresgehalt | anual | annuel | vuosipalkka
+annual | annually | yearly | per annum | per year | aastapalk\\w* | aastane töötasu | jahresgehalt
+anual | annuel | vuosipalkka
 """,
 }
 LEADING = re.compile(

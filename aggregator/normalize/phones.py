@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from aggregator.normalize.words import pattern
 
 Span = tuple[int, int]
-_RUN = re.compile(r"[+(\d][\d().\-/ \u00a0\u2010\u2011\u2013]{5,22}\d")
+_RUN = re.compile(r"[+(0-9][0-9().\-/ \u00a0\u2010\u2011\u2013]{5,22}[0-9]")
 _CALL = re.compile(
     r"(?<!\w)"
     + pattern("""

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from aggregator.normalize.words import finder, pattern
 
@@ -33,6 +34,7 @@ _DECORATION = re.compile(
 _REMAINS = re.compile(r"[(\[]\s*[)\]]|\s+(?=[,;:])")
 
 
+@lru_cache(maxsize=4096)
 def clean_title(printed: str | None) -> str | None:
     """`printed` as a person would write it; None where no letter remains.
 

@@ -1,7 +1,9 @@
 """How this room writes down its vocabulary: lines of words in several languages, and the pattern that finds them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from ahocorasick_rs import AhoCorasick
 
 
 def vocabulary(words: str) -> frozenset[str]:
@@ -22,8 +24,8 @@ def pattern(words: str) -> str:
     ... tunnis''')
     '(?:per\\\\shour|hourly|tunnis)'
     """
-    found = {word.strip() for line in words.splitlines() for word in line.split(" | ")} - {""}
-    return "(?:" + "|".join(sorted((w.replace(" ", r"\s") for w in found), key=lambda w: (-len(w), w))) + ")"
+    found = (phrase.replace(" ", r"\s") for phrase in _phrases(words))
+    return "(?:" + "|".join(sorted(found, key=lambda phrase: (-len(phrase), phrase))) + ")"
 
 
 def finder(words: str) -> re.Pattern[str]:
@@ -36,34 +38,51 @@ def finder(words: str) -> re.Pattern[str]:
 
 
 class Anchored:
-    """Finds `words` only near their `anchors`, plain strings in lower case of which every find holds one.
+    """Finds phrases only around their `anchors`: plain strings in lower case, of which every find holds one.
 
-    Long alternations are slow over a whole text, plain strings are not.
+    Long alternations are slow over a whole text; one pass of an automaton over all anchors is not.
+    `phrases` gives a label's words; a phrase without an anchor is a ValueError.
 
-    >>> [m[0] for m in Anchored("fully remote | work from home", anchors="remote | home").finditer("Fully remote!")]
-    ['Fully remote']
+    >>> remote = Anchored({"remote": "fully remote | work from home"}, anchors="remote | from home")
+    >>> [(label, found[0]) for label, found in remote.finditer("Fully remote!")]
+    [('remote', 'Fully remote')]
     """
 
-    REACH = 90
+    BEFORE, BEHIND = 70, 60
     """Characters on either side of an anchor that are looked at."""
 
-    def __init__(self, words: str, *, anchors: str) -> None:
-        self.sign = finder(words)
-        self.anchors = tuple(anchor.strip() for line in anchors.splitlines() for anchor in line.split(" | "))
+    def __init__(self, phrases: Mapping[str, str], *, anchors: str) -> None:
+        self.anchors = sorted(_phrases(anchors))
+        self.automaton = AhoCorasick(self.anchors)
+        self.signs = [tuple(_signs(anchor, phrases)) for anchor in self.anchors]
+        for words in phrases.values():
+            left = [phrase for phrase in _phrases(words) if not any(_holds(phrase, anchor) for anchor in self.anchors)]
+            if left:
+                raise ValueError(f"no anchor in {left}")
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Every find in `text`, in order."""
-        low, done = text.lower(), 0
-        for start in sorted(self._places(low)):
-            found = self.sign.search(text, max(done, start - self.REACH), start + self.REACH)
-            while found:
-                yield found
-                done = found.end()
-                found = self.sign.search(text, done, start + self.REACH)
+    def finditer(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """Every find in `text` with its label; the same one may come again by another anchor."""
+        # lower() may lengthen a text by a few letters (İ), which the margins forgive
+        for anchor, at, end in self.automaton.find_matches_as_indexes(text.lower(), overlapping=True):
+            for label, sign in self.signs[anchor]:
+                if found := sign.search(text, max(0, at - self.BEFORE), end + self.BEHIND):
+                    yield label, found
 
-    def _places(self, low: str) -> Iterator[int]:
-        for anchor in self.anchors:
-            at = low.find(anchor)
-            while at >= 0:
-                yield at
-                at = low.find(anchor, at + self.REACH)
+
+def _signs(anchor: str, phrases: Mapping[str, str]) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for label, words in phrases.items():
+        held = [phrase for phrase in _phrases(words) if _holds(phrase, anchor)]
+        if held:
+            yield label, finder("\n".join(held))
+
+
+_EITHER = re.compile(r"\[ -\]| \?")
+
+
+def _holds(phrase: str, anchor: str) -> bool:
+    # "full[ -]time" holds both "full time" and "full-time"
+    return any(anchor in _EITHER.sub(written, phrase).lower() for written in (" ", "-", ""))
+
+
+def _phrases(words: str) -> set[str]:
+    return {word.strip() for line in words.splitlines() for word in line.split(" | ")} - {""}

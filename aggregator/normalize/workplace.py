@@ -28,11 +28,8 @@ _LABEL: tuple[tuple[re.Pattern[str], Workplace], ...] = (
     (finder(words.LABEL_REMOTE), "remote"),
     (finder("on[ -]?site | in[ -]office | office[ -]based | in[ -]person"), "onsite"),
 )
-_TEXT: tuple[tuple[Anchored, Workplace], ...] = (
-    (Anchored(words.TEXT_HYBRID, anchors=words.ANCHORS_HYBRID), "hybrid"),
-    (Anchored(words.TEXT_REMOTE, anchors=words.ANCHORS_REMOTE), "remote"),
-    (Anchored(words.TEXT_ONSITE, anchors=words.ANCHORS_ONSITE), "onsite"),
-)
+_TEXT = Anchored(words.TEXTS, anchors=words.ANCHORS)
+_ORDER: tuple[Workplace, ...] = ("hybrid", "remote", "onsite")
 _DENIED = re.compile(rf"(?<!\w){pattern(words.NOT_SO)}\s(?:\w+\s)?$", re.IGNORECASE)
 TEXT_READ = 20_000
 """Characters of the text that are read for the workplace."""
@@ -81,11 +78,9 @@ def _from_markers(markers: Sequence[str], facts: BoardFacts) -> tuple[Workplace 
 
 
 def _from_text(text: str) -> Workplace | None:
-    for sign, workplace in _TEXT:
-        for found in sign.finditer(text):
-            denied = _DENIED.search(text[max(0, found.start() - 30) : found.start()])
-            if not denied:
-                return workplace
-            if workplace == "remote":
-                return "onsite"
-    return None
+    said = set()
+    for label, found in _TEXT.finditer(text):
+        denied = _DENIED.search(text[max(0, found.start() - 30) : found.start()])
+        # "this is not a remote position" says where it is
+        said.add("onsite" if denied and label == "remote" else None if denied else label)
+    return next((label for label in _ORDER if label in said), None)

@@ -22,82 +22,97 @@ workplace | false | no | ei
 not_remote | field | on-premise
 """
 LABEL_REMOTE = "remote | remotely | work from home | wfh | home[ -]based | kaugtöö | telecommute | home ?office"
-TEXT_HYBRID = """
-hybrid (?:work|working|role|job|model|position|schedule|remote|environment|opportunity|basis|office)
-hybrid (?:setup|set-up|arrangement|policy|team)
-hybrid[,/ )-] ?(?:remote|onsite|on-site)
-(?:is|role|job|position|work|working|type|location|model|basis|option)[: (-]{1,3}hybrid
-remote/hybrid | hybrid/remote | \\(hybrid\\) | hybrid - | hübriidtöö\\w* | hübriidkontor\\w* | hübriidne
-hübriidmudel\\w*
-(?:\\d|one|two|three|four)(?: (?:or|to) \\w+)? days? (?:a |per |each )?(?:week )?(?:working )?(?:from|at) home
-(?:\\d|one|two|three|four)(?: (?:or|to) \\w+)? days? (?:a |per |each )?(?:week )?(?:working )?remote(?:ly)?
-(?:\\d|one|two|three|four)(?:-\\d)? days? (?:a |per |each )?(?:week )?(?:in the|in our|at the|at our|in) office
-(?:partly|partially|partial|occasional(?:ly)?) (?:remote(?:ly)?|(?:work |working )?from home|remote work)
-(?:mix|combination|blend|split) of (?:home|office|remote)[ -](?:and|based|working|&)
+TEXTS = {
+    "hybrid": """
+hybrid (?:work|working|role|job|model|position|schedule|remote|environment|opportunity|basis|office|setup|set-up)
+hybrid (?:arrangement|policy|team) | hybrid[,/ )-] ?(?:remote|onsite|on-site) | hybrid - | \\(hybrid\\)
+remote/hybrid
+(?:is|role|job|position|work|working|type|location|model|basis|option|workplace)[: (-]{1,3}hybrid
+hübriidtöö\\w* | hübriidkontor\\w* | hübriidne | hübriidmudel\\w* | modalidad híbrida | modelo híbrido
+hybridityö\\w*
+days? (?:a |per |each )?(?:week )?(?:working )?from home | days? (?:a |per |each )?(?:week )?at home
+days? (?:a |per |each )?(?:week )?(?:working )?remotely | days remote | days a week remote
+days per week remote
+days? (?:a |per |each )?(?:week )?in office | days? (?:a |per |each )?(?:week )?(?:in|at) the office
+days? (?:a |per |each )?(?:week )?(?:in|at) our office
+(?:partly|partially|occasionally|sometimes) (?:work |working )?from home
+(?:partly|partially|occasionally|sometimes) (?:work |working )?remotely | some remote work | partly remote
+partially remote
+occasional remote work | flexible remote
 (?:option|opportunity|possibility|flexibility|ability|able) (?:to|of|for) (?:\\w+ )?work(?:ing)? (?:\\w+ )?from home
 (?:option|opportunity|possibility|flexibility|ability|able) (?:to|of|for) (?:\\w+ )?work(?:ing)? (?:\\w+ )?remotely
 work from home (?:option|options|flexibility|days?|policy|possibility)
-home[ -]office (?:option|possibility|days?)
-kodukontori võimalus\\w* | kodus töötamise võimalus\\w* | kaugtöö võimalus\\w* | kaugtöövõimalus\\w*
-osaliselt kodus
-osaline kaugtöö | osaliselt kaugtöö\\w*
-võimalus töötada (?:ka )?(?:osaliselt )?(?:kodus|kodust|kodukontoris|kaugtööna|distantsilt)
-teils (?:im )?home ?office | home ?office möglich\\w* | mobiles arbeiten | télétravail partiel
-modalidad híbrida | modelo híbrido
-hybridityö\\w* | etätyömahdollisuus | mahdollisuus etätyöhön | flexible remote
-"""
-TEXT_REMOTE = """
+home office (?:option|possibility|days?)
+(?:mix|combination|blend|split) of home office | home office möglich\\w* | homeoffice möglich\\w*
+home-office möglich\\w*
+kodukontori võimalus\\w* | kodukontoris töötami\\w* | kodus töötamise võimalus\\w* | kodus töötamist
+kaugtöö võimalus\\w* | kaugtöövõimalus\\w* | osaliselt kodus | osaline kaugtöö | osaliselt kaugtöö\\w*
+osaliselt kodust
+võimalus töötada (?:ka )?(?:osaliselt )?(?:kodukontoris|kaugtööna)
+võimalus töötada (?:ka )?(?:osaliselt )?kodus
+võimalus töötada (?:ka )?(?:osaliselt )?kodust | mobiles arbeiten | télétravail partiel | etätyömahdollisuus
+mahdollisuus etätyöhön
+""",
+    "remote": """
 fully[ -]remote | 100 ?% remote | completely remote | entirely remote | permanently remote | remote[ -]first
 remote only | all remote
-remote (?:position|role|job|opportunity|basis|work from|customer|agents?|call|based|within|in the|from anywhere)
-(?:work|working|works|worked|role|job|position|location|workplace|work type)[: (-]{1,3}remote(?:ly)?
-\\(remote\\) | remotely from
-work(?:ing)?[ -](?:from|at)[ -]home | wfh | home[ -]based
-work from (?:your|the comfort of your) (?:own )?home | based (?:from|at) home
-work(?:ing)? from anywhere | telecommut\\w+ | telework\\w*
-kaugtöö\\w* | kodus töötamine | töö kodus | tööta kodust | töötad kodus\\w* | täielikult distantsilt
-100 ?% home ?office | im home ?office | reine\\w* home ?office | 100 ?% télétravail | télétravail complet
-full remote
-trabajo remoto | teletrabajo | 100% remoto | etätyönä | etätyö | trabajo desde casa
-"""
-TEXT_ONSITE = """
-on[ -]?site (?:position|role|job|work|only|in|at|at our)
-(?:is|work|working|role|fully|100%|position|job|location)[: (-]{1,3}on[ -]?site
-onsite | \\(on-site\\) | in[ -]office (?:position|role|job|only|work)
-in[ -]person (?:position|role|job|work|only)
-work (?:location|place|setting): (?:in|one|multiple)[ -](?:person|location|locations) | work location: on-site
-(?:at|in|from|within|out of) our (?:[\\w-]+ ){0,3}(?:office|offices|store|shop|showroom|branch)
-(?:at|in|within|join) our (?:[\\w-]+ ){0,3}(?:call|contact|service|support) cent(?:er|re)
-office[ -]based | store[ -]based | site[ -]based
-based (?:at|in|from) (?:the|our) (?:\\w+ )?(?:office|head office|store|branch|site)
-not (?:a )?remote | no remote | cannot be remote | not (?:a )?work from home
-must (?:be able to )?(?:commute|relocate)
-reliably commute | (?:commute|relocate) (?:to|before starting) | work in[ -]person | in our office
-front desk | walk-in
-töö toimub kohapeal | kohapeal | meie kontoris | kontoris töötamine | töökoha aadress | meie poes
-meie kaupluses
-kaupluses | teenindussaalis | klienditeeninduskeskuses | meie kõnekeskuses | kõnekeskuses | töö asukoht
-töökoht asub
-vor ort | in unserem büro | in unserer filiale | sur site | dans nos locaux | presencial | toimistollamme
+full remote | remotely from | \\(remote\\)
+remote (?:position|role|job|opportunity|basis|work from|customer|agents?|call|based)
+remote (?:within|in the|from anywhere)
+(?:work|working|works|worked|position|location|workplace)[: (-]{1,3}remote(?:ly)?
+(?:role|job|work type|job type|position) (?:is |will be )?(?:\\w+ )?remote
+(?:role|job|work type|job type)[: (-]{1,3}remote
+work(?:ing)? from home | work(?:ing)? at home | work(?:ing)?-from-home | work(?:ing)?-at-home | wfh
+home-based | home based
+work from (?:your|the comfort of your) own home | based from home | based at home | work(?:ing)? from anywhere
+telecommut\\w+ | telework\\w* | kaugtöö\\w* | kodus töötamine | töö kodus | tööta kodust | töötad kodus\\w*
+täielikult distantsilt
+100 ?% home office | 100 ?% homeoffice | im home office | im homeoffice | reine\\w* homeoffice
+100 ?% télétravail
+télétravail complet | trabajo remoto | teletrabajo | 100% remoto | etätyönä | etätyö | trabajo desde casa
+""",
+    "onsite": """
+on-site (?:position|role|job|work|only|in|at) | on site (?:position|role|job|only|at our) | onsite
+\\(on-site\\)
+(?:is|work|working|role|fully|100%|position|job|location|type)[: (-]{1,3}on-site
+(?:fully|working|is|works?) on site
+in-office (?:position|role|job|only|work) | in-person (?:position|role|job|work|only) | work in[ -]person at
+location: in person | location: one location | work location: on-site | work setting: in-person
+office[ -]based
+(?:at|in|from|within|out of|to|join) our (?:[\\w-]+ ){0,3}call cent(?:er|re)
+(?:at|in|from|within|out of) our office
+(?:at|in|from|within|out of|join) our (?:[\\w-]+ ){0,3}contact cent(?:er|re)
+(?:our|a|the) (?:[\\w-]+ ){0,2}front desk
+(?:at|in|within|join) our (?:[\\w-]+ ){0,3}service cent(?:er|re) | (?:at|in|from|within) our store
+store[ -]based | site[ -]based
+(?:at|in|from|within) our shop | (?:at|in|from|within) our showroom | (?:at|in|from|within) our branch
+in our office
+based (?:at|in|from) the office | based (?:at|in|from) (?:the|our) (?:\\w+ )?head office
+based (?:at|in|from) the store
+based (?:at|in|from) the branch | not (?:a )?remote | no remote | cannot be remote | reliably commute
+(?:commute|relocate) (?:to|before starting) | must (?:be able to )?(?:relocate|commute) | walk-in
+töö toimub kohapeal | kohapeal | kontoris töötamine | meie kontoris | töökoha aadress | töökoha asukoht
+meie poes
+kaupluses | teenindussaalis | teeninduskeskuses | kõnekeskuses | töö asukoht | vor ort
+in unserem büro | in unserer filiale | sur site | dans nos locaux | presencial | toimistollamme | paikan päällä
+""",
+}
+ANCHORS = """
+hybrid | hübriid | híbrid | remotely | from home | at home | home office | home-office | homeoffice
+in office | office remote | kodukontor | kodus | kodust | kaugtöö | mobiles arbeiten | télétravail | etätyö
+the office | our office | some remote | partly remote | partially remote | occasional remote | flexible remote
+days remote | days a week remote | days per week remote | remote | from-home | at-home | home based
+home-based | wfh | own home | from anywhere | telecommut | telework | distantsilt | remoto | teletrabajo
+trabajo desde | on-site | onsite | on site | in-office | office-based | office based | in-person | in person
+our store | our shop | our showroom | our branch | call cent | contact cent | service cent | store-based
+store based | site-based | site based | head office | the store | the branch | commute | relocate | front desk
+walk-in | one location | kohapeal | kontoris | töökoha | meie poes | kaupluses | teenindussaal | keskuses
+asukoht | vor ort | unserem büro | unserer filiale | sur site | nos locaux | presencial | toimisto
 paikan päällä
 """
+"""Plain strings, one of which stands in every phrase of TEXTS."""
 NOT_SO = """
 no | not | not a | never | isn.t | not be | isn.t a | ei ole | pole | ei paku | kein | keine | pas de | no es
 without | cannot be | may not
 not currently offer | not offer | not eligible for | not available for | non
-"""
-ANCHORS_HYBRID = """
-hybrid | hübriid | híbrid | remote | home | office | kodu | kaugtöö | mobiles arbeiten | télétravail | etätyö
-"""
-ANCHORS_REMOTE = """
-remote | home | wfh | from anywhere | telecommut | telework | kaugtöö | kodus | distantsilt | télétravail
-remoto
-teletrabajo | etätyö | trabajo desde
-"""
-ANCHORS_ONSITE = """
-site | office | person | location | setting | place: | our | based | branch | remote | home | commute
-relocate | front desk | walk-in
-kohapeal | kontori | töökoha | poes | kauplus | teenindussaal | teeninduskesku | kõnekesku | asukoht | asub
-vor ort
-unser | locaux | presencial | toimisto | paikan
 """
