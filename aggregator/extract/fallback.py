@@ -72,9 +72,10 @@ def _metas(page: Page) -> dict[str, str]:
 
 def _read(page: Page, metas: Metas) -> Iterator[tuple[str, Any, str]]:
     """(field, value, layer) of all that is said."""
-    yield ("title", *_title(page, metas))
+    title, title_layer = _title(page, metas)
+    yield ("title", title, title_layer)
     yield ("employer", *_first(metas, _EMPLOYERS))
-    main = main_text(page)
+    main = main_text(page, title)
     short, layer = _first(metas, _TEXTS)
     yield ("description", main, "markup") if main else ("description", short, layer)
     yield ("places", _places(metas), "meta")
@@ -116,17 +117,21 @@ def _places(metas: Metas) -> tuple[PrintedPlace, ...]:
     return ()
 
 
-def main_text(page: Page) -> str | None:
-    """The HTML of the page's main text, menus and forms left out; None where it is shorter than SHORTEST_TEXT."""
+def main_text(page: Page, title: str | None = None) -> str | None:
+    """The HTML of the page's main text, menus, forms and the title's own heading left out.
+
+    None where it is shorter than SHORTEST_TEXT.
+    """
     for selector in _MAIN:
         for block in page.tree.css(selector)[:3]:
-            html = "".join(_parts(block))
+            html = "".join(_parts(block, title))
             if len(plain_text(html)) >= SHORTEST_TEXT:
                 return html
     return None
 
 
-def _parts(block: Selector) -> Iterator[str]:
+def _parts(block: Selector, title: str | None) -> Iterator[str]:
     for part in block.xpath("./node()"):
-        if not _NOT_TEXT.match(getattr(part.root, "tag", "") or ""):
+        tag = getattr(part.root, "tag", "") or ""
+        if not _NOT_TEXT.match(tag) and not (tag == "h1" and one_line(part.get()) == title):
             yield part.get()

@@ -38,6 +38,7 @@ def test_heading_and_main_text_do_where_nothing_else_is():
     assert found.title == "Care & Agent"
     assert "kettle" in found.description
     assert "More" not in found.description
+    assert "Care" not in found.description
     assert found.layers == {"title": "markup", "description": "markup"}
 
 
