@@ -124,9 +124,8 @@ def main_text(page: Page, title: str | None = None) -> str | None:
     """
     for selector in _MAIN:
         for block in page.tree.css(selector)[:3]:
-            html = "".join(_parts(block, title))
-            if len(plain_text(html)) >= SHORTEST_TEXT:
-                return html
+            if len(plain_text("".join(_parts(block, None)))) >= SHORTEST_TEXT:
+                return "".join(_parts(block, title))
     return None
 
 
