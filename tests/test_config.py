@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from aggregator.cli import cli
+from aggregator.cli.common import Session
 from aggregator.cli.init import TEMPLATE
 from aggregator.config import Config, load_config
 from aggregator.crawling.sources import Policy, Politeness, Search, Source
-from aggregator.errors import BadConfig, UnknownBoard
+from aggregator.errors import BadConfig, BadInput, UnknownBoard
 from aggregator.strict import span_seconds
 
 
@@ -148,3 +150,13 @@ def test_an_unknown_board_is_answered_with_the_nearest():
 def test_a_span_needs_a_number_and_a_unit(text):
     with pytest.raises(BadConfig):
         span_seconds(text, Path("x"), "every")
+
+
+def test_init_writes_the_template_and_leaves_a_file_that_is_there_alone(tmp_path):
+    file = tmp_path / "aggregator.toml"
+    cli.main(["--quiet", "init", str(file)], standalone_mode=False, obj=Session())
+    assert file.read_text(encoding="utf-8") == TEMPLATE.read_text(encoding="utf-8")
+    file.write_text("mine")
+    with pytest.raises(BadInput, match="exists already; edit it"):
+        cli.main(["init", str(file)], standalone_mode=False, obj=Session())
+    assert file.read_text() == "mine"

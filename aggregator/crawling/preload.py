@@ -2,6 +2,10 @@
 
 from contextlib import suppress
 
+import scrapy.core.downloader.handlers.http11  # with TLS and all, half a second; it installs no reactor yet
+import scrapy.core.engine
+import scrapy.core.scraper  # noqa: F401 -- loaded for the processes that are forked from here
+
 from aggregator.crawling.unit import tools_of
 from aggregator.errors import AggregatorError
 
