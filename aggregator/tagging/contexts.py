@@ -1,10 +1,11 @@
 """Which kind of sentence or section a place of a text stands in: wants, duties, benefits, company, legal, …"""
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from aggregator.profile.records import Context
 from aggregator.tagging.joints import Found
+from aggregator.tagging.nearby import Nearby
 from aggregator.tagging.scan import Scan
 
 HEADING_WORDS = 8
@@ -23,26 +24,18 @@ class Contexts:
         self._scan = scan
         self._contexts = contexts
         self._sections = sorted(_headings(scan, found.get("heading", ())))
-        self._cues: dict[int, list[Found]] = defaultdict(list)
-        for cue in found.get("cue", ()):
-            self._cues[scan.sentence(cue.first)].append(cue)
+        self._opened = [sentence for sentence, _ in self._sections]
+        self._cues = Nearby(found.get("cue", ()))
 
     def of(self, hit: Found) -> list[Context]:
-        """The contexts that `hit` stands in: its section's, then those that its own sentence shows."""
+        """The contexts that `hit` stands in: those that its own sentence shows, and its section's."""
         sentence = self._scan.sentence(hit.first)
-        names = [cue.target.name for cue in self._cues.get(sentence, ()) if _near(cue, hit)]
-        section = None
-        for opened, name in self._sections:
-            if opened > sentence:
-                break
-            section = name
-        if section is not None:
-            names.insert(0, section)
+        around = self._cues.touching(hit.first - REACH, hit.behind + REACH)
+        names = {cue.target.name: None for cue in around if self._scan.sentence(cue.first) == sentence}
+        section = bisect_right(self._opened, sentence)
+        if section:
+            names[self._sections[section - 1][1]] = None
         return [self._contexts[name] for name in names]
-
-
-def _near(cue: Found, hit: Found) -> bool:
-    return hit.first - REACH <= cue.behind and cue.first <= hit.behind + REACH
 
 
 def _headings(scan: Scan, found: Iterable[Found]) -> Iterable[tuple[int, str]]:

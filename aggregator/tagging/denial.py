@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from aggregator.tagging.joints import Found
+from aggregator.tagging.nearby import Nearby
 from aggregator.tagging.scan import ByRole, Scan
 
 BEFORE = 3
@@ -19,9 +20,9 @@ class Denials:
         """`joints`: the letters of commas and of words like "and"."""
         self._scan = scan
         self._joints = joints
-        never = found.get("deny-never", ())
-        self._before = [one for one in found.get("deny-before", ()) if not _inside(one, never)]
-        self._after = [one for one in found.get("deny-after", ()) if not _inside(one, never)]
+        never = Nearby(found.get("deny-never", ()))
+        self._before = Nearby(one for one in found.get("deny-before", ()) if not never.covers(one))
+        self._after = Nearby(one for one in found.get("deny-after", ()) if not never.covers(one))
 
     def denied(self, hits: Iterable[Found]) -> set[tuple[int, int]]:
         """The stretches (first, behind) among `hits` that are denied, alone or in a list with one that is."""
@@ -35,10 +36,11 @@ class Denials:
         return denied
 
     def _directly(self, first: int, behind: int) -> bool:
-        for one in self._before:
-            if one.behind <= first <= one.behind + BEFORE and self._plain(one.behind, first):
-                return True
-        return any(behind <= one.first <= behind + AFTER and self._together(behind, one.first) for one in self._after)
+        before = self._before.touching(first - BEFORE, first)
+        after = self._after.touching(behind, behind + AFTER)
+        return any(one.behind <= first and self._plain(one.behind, first) for one in before) or any(
+            behind <= one.first and self._together(behind, one.first) for one in after
+        )
 
     def _plain(self, start: int, end: int) -> bool:
         return self._together(start, end) and not self._joints.intersection(self._scan.letters[start:end])
@@ -53,7 +55,3 @@ class Denials:
                 start, end = (behind, next_first) if next_first >= behind else (next_behind, first)
                 if start < end and self._joints.issuperset(self._scan.letters[start:end]):
                     denied.add((next_first, next_behind))
-
-
-def _inside(one: Found, others: Iterable[Found]) -> bool:
-    return any(other.first <= one.first and one.behind <= other.behind for other in others)

@@ -1,12 +1,13 @@
 """From everything found in a text to the phrases that count as evidence: longest first, in context, not denied."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from aggregator.profile.records import Context, Entry
 from aggregator.tagging.contexts import Contexts
 from aggregator.tagging.denial import Denials
 from aggregator.tagging.joints import Found
+from aggregator.tagging.nearby import Nearby
 from aggregator.tagging.scan import ByRole, Scan
 
 
@@ -57,23 +58,28 @@ class _Support:
 
     def __init__(self, scan: Scan, found: Iterable[Found]) -> None:
         self._scan = scan
-        self._by_sentence: dict[int, list[Found]] = defaultdict(list)
+        self._where: dict[tuple[int, str], list[Found]] = defaultdict(list)
         for one in found:
-            self._by_sentence[scan.sentence(one.first)].append(one)
+            self._where[scan.sentence(one.first), one.target.name].append(one)
 
     def has(self, hit: Found) -> bool:
-        """True where words of support stand in the sentence of `hit`, outside it."""
+        """True where words of support, the language's or the entry's own, stand in its sentence and outside it."""
+        sentence = self._scan.sentence(hit.first)
         return any(
-            one.target.name in ("", hit.target.name) and (one.behind <= hit.first or one.first >= hit.behind)
-            for one in self._by_sentence.get(self._scan.sentence(hit.first), ())
+            one.behind <= hit.first or one.first >= hit.behind
+            for name in ("", hit.target.name)
+            for one in self._where.get((sentence, name), ())
         )
 
 
-def _not_without(hits: Iterable[Found], without: Sequence[Found]) -> list[Found]:
+def _not_without(hits: Iterable[Found], without: Iterable[Found]) -> list[Found]:
     """Without the phrases that a longer phrase of their own entry shows to be something else."""
     by_slug: dict[str, list[Found]] = defaultdict(list)
     for one in without:
         by_slug[one.target.name].append(one)
-    return [
-        hit for hit in hits if not any(one.first < hit.behind <= one.behind for one in by_slug.get(hit.target.name, ()))
-    ]
+    others = {slug: Nearby(found) for slug, found in by_slug.items()}
+    return [hit for hit in hits if hit.target.name not in others or not _ends_in(hit, others[hit.target.name])]
+
+
+def _ends_in(hit: Found, others: Nearby) -> bool:
+    return any(one.first < hit.behind <= one.behind for one in others.touching(hit.first, hit.behind))

@@ -1,6 +1,6 @@
 """One pass over a text: everything in it that the profile looks for, with its offsets."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -48,10 +48,10 @@ class Scan(NamedTuple):
         following = self.sentences[sentence + 1 : sentence + 2]
         return self.sentences[sentence], following[0] if following else len(self.letters)
 
-    def span(self, sentence: int) -> tuple[int, int]:
-        """The offsets of a sentence."""
-        first, behind = self.bounds(sentence)
-        return self.pieces.starts[self.places[first]], self.pieces.ends[self.places[behind - 1]]
+    def sentence_at(self, offset: int) -> int:
+        """Number of the sentence or line that the character stands in."""
+        piece = bisect_right(self.pieces.starts, offset) - 1
+        return self.sentence(bisect_left(self.places, piece))
 
     def opens_lines(self, sentence: int) -> bool:
         """True where the sentence ends with a colon or its line, as headings do."""

@@ -72,8 +72,8 @@ class Tagger:
     def _of_hours(self, read: Scan, found: ByRole) -> Iterator[Tag]:
         """The tags of entries that stated hours give, unless the hours are a house's own."""
         named = {entry.hours: entry.slug for entry in self.profile.entries if entry.hours}
-        not_theirs = [read.span(read.sentence(one.first)) for one in found.get("hours-not", ())]
-        stated = [one for one in stated_hours(read.text) if not any(start <= one.at < end for start, end in not_theirs)]
+        not_theirs = {read.sentence(one.first) for one in found.get("hours-not", ())}
+        stated = [one for one in stated_hours(read.text) if read.sentence_at(one.at) not in not_theirs]
         for part, one in parts_of_day(stated).items():
             if part in named:
                 yield Tag(slug=named[part], quote=read.text[one.at : one.behind], start=one.at, end=one.behind)
