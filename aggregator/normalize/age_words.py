@@ -33,7 +33,7 @@ days? | d | päeva? | tag(?:en|e)? | jours? | d[ií]as? | päivää? | dag(?:ar|
 д(?:ень|ня|ней) | dienām | dienas?
 """
 WEEKS = """
-weeks? | wks? | w | nädalat? | näd | wochen?
+weeks? | wks? | w | nädal(?:at)? | näd | wochen?
 semaines? | semanas? | viikkoa? | veckor | vecka | settiman[ae] | weken
 tygodni(?:e|a)? | tydzień | недел[юиь]
 """

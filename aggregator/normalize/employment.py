@@ -68,7 +68,8 @@ def _from_fields(printed: Sequence[str], facts: BoardFacts, unmapped: list[str])
     known = facts.lookups.get("employment_type", {})
     for value in printed:
         whole = _plain(value)
-        kinds = [known[whole]] if whole in known else [kind for kind, sign in _FIELD.items() if sign.fullmatch(whole)]
+        own = known.get(value.strip().casefold()) or known.get(whole)
+        kinds = [own] if own else [kind for kind, sign in _FIELD.items() if sign.fullmatch(whole)]
         kinds = kinds or list(_from_parts(whole, known))
         yield from (kind for kind in kinds if kind in ORDER)
         if not kinds and whole and not _OTHERS.fullmatch(whole):

@@ -128,7 +128,7 @@ def period_of(printed: str | None, lookups: Mapping[str, str] = MappingProxyType
     ['hour', 'month', 'hour', 'year', None]
     """
     said = " ".join((printed or "").casefold().replace("_", " ").split()).strip(" ./:-")
-    known = lookups.get(said)
+    known = lookups.get((printed or "").strip().casefold())
     if known:
         return next((period for period in YEARLY if period == known), None)
     return next((period for period, words in _FIELD if words.fullmatch(said)), None)

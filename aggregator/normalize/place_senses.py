@@ -80,14 +80,11 @@ def senses_of(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
     if len(name) < 2 or (len(name) <= 3 and not name.isupper()) or name.isdecimal():
         return ()
     found = tuple(_direct(name, gazetteer))
-    if found:
-        return found
-    if turned := _TURNED.match(name):
+    if not found and (turned := _TURNED.match(name)):
         return senses_of(name[turned.end() :], gazetteer)
-    stems = (
-        name[: -len(ending)] for ending in _ESTONIAN_ENDINGS if name.endswith(ending) and len(name) > len(ending) + 3
-    )
-    return next((s for s in (tuple(_estonian(stem, gazetteer)) for stem in stems) if s), ())
+    # "Tartus" is in Tartu, though a Tartus lies in Syria
+    inflected = not any(sense.country == "EE" for sense in found)
+    return (*found, *_estonian(name, gazetteer)) if inflected else found
 
 
 def _direct(name: str, gazetteer: Gazetteer) -> Iterator[Sense]:
@@ -100,5 +97,7 @@ def _direct(name: str, gazetteer: Gazetteer) -> Iterator[Sense]:
         yield Sense("city", town.name, town.country, town.region, town.latitude, town.longitude, town.population)
 
 
-def _estonian(stem: str, gazetteer: Gazetteer) -> Iterator[Sense]:
-    return (sense for sense in _direct(stem, gazetteer) if sense.country == "EE")
+def _estonian(name: str, gazetteer: Gazetteer) -> tuple[Sense, ...]:
+    stems = (name[: -len(end)] for end in _ESTONIAN_ENDINGS if name.endswith(end) and len(name) > len(end) + 3)
+    found = (tuple(s for s in _direct(stem, gazetteer) if s.country == "EE") for stem in stems)
+    return next((senses for senses in found if senses), ())

@@ -1,0 +1,250 @@
+"""Pay is read as it was meant, and nothing else is taken for it."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aggregator.listing import PrintedPay
+from aggregator.normalize.facts import BoardFacts
+from aggregator.normalize.pay import read_pay
+
+US = BoardFacts(country="US")
+NOWHERE = BoardFacts()
+
+
+def said(text, facts=US, countries=()):
+    return read_pay((), None, text, countries=countries, facts=facts)
+
+
+def in_field(facts=US, text=None, countries=(), **parts):
+    return read_pay((PrintedPay(**parts),), None, text, countries=countries, facts=facts)
+
+
+def figures(read):
+    return read.minimum, read.maximum, read.currency, read.period
+
+
+STATED = [
+    ("Töötasu (bruto): 800 - 1800 EUR", "800", "1800", "EUR", None),
+    ("Alates 3200 €/kuus", "3200", None, "EUR", "month"),
+    ("Palk alates 8 € tunnis, töö vahetustega 12 tundi.", "8", None, "EUR", "hour"),
+    ("Brutopalk: 2500 - 4000 €/kuus", "2500", "4000", "EUR", "month"),
+    ("Pakume töötasu kuni 1700 eurot kuus bruto ning boonust kuni 300 eurot.", None, "1700", "EUR", "month"),
+    ("Tunnitasu 7,50–9,20 € bruto", "7.50", "9.20", "EUR", "hour"),
+    ("Brutopalk 1 400 – 1 700 €", "1400", "1700", "EUR", None),
+    ("Gehalt: 2.400 € brutto im Monat", "2400", "2400", "EUR", "month"),
+    ("Stundenlohn ab 14,50 €", "14.50", None, "EUR", "hour"),
+    ("Ab 36.000 € Jahresgehalt", "36000", None, "EUR", "year"),
+    ("Salario: 18.000€ - 21.000€ brutos anuales", "18000", "21000", "EUR", "year"),
+    ("Salario 1.250 € al mes", "1250", "1250", "EUR", "month"),
+    ("Salaire : 1 900 à 2 100 € brut par mois", "1900", "2100", "EUR", "month"),
+    ("Rémunération de 12,50€ de l'heure", "12.50", "12.50", "EUR", "hour"),
+    ("Tuntipalkka 11,80 €/h", "11.80", "11.80", "EUR", "hour"),
+    ("Palkka 2 300 €/kk", "2300", "2300", "EUR", "month"),
+    ("$17.50 - $21.00 an hour", "17.50", "21.00", "USD", "hour"),
+    ("From $40,000 a year", "40000", None, "USD", "year"),
+    ("Up to $22/hr", None, "22", "USD", "hour"),
+    ("Pay: $35K–$42K", "35000", "42000", "USD", None),
+    ("£24,000 - £26,000 per annum, pro rata", "24000", "26000", "GBP", "year"),
+    ("£12.60 per hour + OTE", "12.60", "12.60", "GBP", "hour"),
+    ("Salary £24,000 basic, OTE £30,000", "24000", "24000", "GBP", None),
+    ("1400–1700 €/kuus bruto", "1400", "1700", "EUR", "month"),
+    ("alates 8 € tunnis", "8", None, "EUR", "hour"),
+    ("15 €/h", "15", "15", "EUR", "hour"),
+    ("Salary USD 3.000,00 monthly", "3000.00", "3000.00", "USD", "month"),
+    ("The pay range is $18.00/hr - $20.00/hr depending on experience.", "18.00", "20.00", "USD", "hour"),
+    ("Base pay: $19.25/hour plus $1.00 shift differential. $2,000 retention bonus.", "19.25", "19.25", "USD", "hour"),
+    ("Training pay $15/hr, then $17/hr after 90 days.", "15", "15", "USD", "hour"),
+    ("Salary: $45,000.00 - $52,000.00 per year", "45000.00", "52000.00", "USD", "year"),
+    ("Compensation: $16-18/hour", "16", "18", "USD", "hour"),
+    ("Hourly rate: 16.50 to 18.25", "16.50", "18.25", None, "hour"),
+    ("starting at $16 per hour", "16", None, "USD", "hour"),
+    ("$500 monthly bonus potential. Pay $14/hr.", "14", "14", "USD", "hour"),
+    ("£11.44ph", "11.44", "11.44", "GBP", "hour"),
+    ("Pay: £11.44 p/h", "11.44", "11.44", "GBP", "hour"),
+    ("Salary: €28k - €32k", "28000", "32000", "EUR", None),
+    ("Salary between $50,000 and $60,000", "50000", "60000", "USD", None),
+    ("₹15,000 - ₹25,000 a month", "15000", "25000", "INR", "month"),
+    ("Pay: $18.75", "18.75", "18.75", "USD", None),
+    ("You must be 18 years or older. $17/hour.", "17", "17", "USD", "hour"),
+    ("Compensation\n$20.00 - $24.00 hourly", "20.00", "24.00", "USD", "hour"),
+    ("Töötasu 1200 € neto", "1200", "1200", "EUR", None),
+    ("Orders over $50 ship free. Earn $25/hr", "25", "25", "USD", "hour"),
+    ("Annual salary $45,760 ($22.00 per hour)", "45760", "45760", "USD", "year"),
+    ("salary of up to 30.000 EUR p.a.", None, "30000", "EUR", "year"),
+    ("Wage: 150 000 – 180 000 Ft / month", "150000", "180000", "HUF", "month"),
+    ("Pay rate: $15.00 per hour to $17.00 per hour", "15.00", "17.00", "USD", "hour"),
+    ("$15/hr-$17/hr", "15", "17", "USD", "hour"),
+    ("Weekly pay: $700", "700", "700", "USD", "week"),
+    ("Get paid weekly! $16.50/hr", "16.50", "16.50", "USD", "hour"),
+    ("1 200-1 500 eurot (bruto) kuus", "1200", "1500", "EUR", "month"),
+    ("Põhipalk 1300€ + tulemustasu", "1300", "1300", "EUR", None),
+    ("Töötasu: 9.50 EUR/h", "9.50", "9.50", "EUR", "hour"),
+    ("Töötasu 10€/tund", "10", "10", "EUR", "hour"),
+    ("min. palk 1100 eurot", "1100", None, "EUR", None),
+    ("Range: USD 52,000 to 61,500 annually", "52000", "61500", "USD", "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "currency", "period"), STATED)
+def test_pay_is_read_from_running_text(text, low, high, currency, period):
+    read = said(text)
+    assert figures(read) == (low and Decimal(low), high and Decimal(high), currency, period)
+    assert (read.state, read.origin) == ("stated", "text")
+
+
+NO_PAY = [
+    "Sporditoetus 50 eurot kuus ja tervisekindlustus.",
+    "Boonused kuni 500 € kuus.",
+    "Competitive",
+    "We raised $20M in Series B funding.",
+    "401k with 4% match up to $5,000 per year.",
+    "Earn a $1,500 sign-on bonus!",
+    "$5k sign-on bonus after 90 days",
+    "Handle 50-60 calls per day, 40 hours per week.",
+    "Call us at 555-010-7788 or 1-800-555-0100.",
+    "We save customers $300 per year on energy.",
+    "Tuition reimbursement up to $5,250 per year",
+    "Our company has $4 billion in revenue and 3,000 employees.",
+    "Monthly phone stipend of $50 per month.",
+    "Salary: Competitive + benefits up to £2,000",
+    "Life insurance of $50,000 and paid time off: 15 days per year",
+    "OTE £45k",
+    "Earn up to $1,000 per month in commissions",
+]
+
+
+@pytest.mark.parametrize("text", NO_PAY)
+def test_what_is_no_pay_is_not_read_as_pay(text):
+    assert said(text).state == "missing"
+
+
+def test_a_structured_field_is_read_with_its_cents():
+    read = in_field(minimum="17.50", maximum="21", currency="USD", period="HOUR")
+    assert figures(read) == (Decimal("17.50"), Decimal(21), "USD", "hour")
+    assert (read.origin, read.state, read.year_minimum) == ("field", "stated", Decimal(36400))
+
+
+@pytest.mark.parametrize(
+    ("printed", "low", "high"),
+    [
+        ("1 600,00", "1600", "1600"),
+        ("€1600 – €1900", "1600", "1900"),
+        ("1\u00a0600", "1600", "1600"),
+        ("1.600,50", "1600.5", "1600.5"),
+    ],
+)
+def test_a_scalar_field_may_hold_any_locale_or_a_range(printed, low, high):
+    read = in_field(minimum=printed, maximum=printed, currency="EUR", period="per month")
+    assert figures(read) == (Decimal(low), Decimal(high), "EUR", "month")
+
+
+@pytest.mark.parametrize(("low", "high"), [("0", "0"), ("-1", "-1"), ("1", "1"), ("99999999", "99999999"), ("0", "-1")])
+def test_fillers_are_implausible_and_kept_out_of_figures(low, high):
+    read = in_field(minimum=low, maximum=high, currency="USD", period="YEAR")
+    assert (read.state, read.minimum, read.maximum, read.year_minimum) == ("implausible", None, None, None)
+    assert read.text
+
+
+def test_one_filler_leaves_the_other_figure():
+    assert figures(in_field(minimum="0", maximum="22", currency="USD", period="HOUR"))[:2] == (None, Decimal(22))
+    assert figures(in_field(minimum="22", maximum="-1", currency="USD", period="HOUR"))[:2] == (Decimal(22), None)
+
+
+def test_swapped_figures_are_put_in_order():
+    assert figures(in_field(minimum="26000", maximum="24000", currency="GBP", period="YEAR"))[:2] == (
+        Decimal(24000),
+        Decimal(26000),
+    )
+
+
+def test_hourly_pay_is_not_read_as_yearly():
+    read = in_field(minimum="18", maximum="21", currency="USD", period="YEAR")
+    assert (read.state, read.year_minimum) == ("implausible", None)
+    assert in_field(minimum="45000", currency="USD", period="HOUR").state == "implausible"
+
+
+def test_an_impossible_field_yields_to_a_text_that_says_the_same_figure():
+    read = in_field(text="Pay: $18 - $21 an hour.", minimum="18", maximum="21", currency="USD", period="YEAR")
+    assert (figures(read), read.state, read.origin) == ((Decimal(18), Decimal(21), "USD", "hour"), "stated", "text")
+
+
+def test_a_field_without_period_takes_it_from_the_text_that_repeats_it():
+    read = in_field(text="We pay 1400 - 1700 € per month.", minimum="1400", maximum="1700", currency="EUR")
+    assert (read.period, read.origin) == ("month", "field")
+
+
+def test_a_field_and_a_text_far_apart_are_ambiguous():
+    read = in_field(text="Pay: $15 an hour.", minimum="90000", maximum="95000", currency="USD", period="YEAR")
+    assert (read.state, read.minimum) == ("ambiguous", Decimal(90000))
+
+
+def test_an_estimate_is_never_mixed_with_a_stated_figure():
+    guess = PrintedPay(minimum="15", maximum="19", currency="USD", period="HOUR", estimate=True)
+    alone = read_pay((guess,), None, None, countries=(), facts=US)
+    beside = read_pay((guess,), None, "Pay: $17 an hour.", countries=(), facts=US)
+    assert (alone.origin, beside.origin, beside.minimum) == ("estimate", "text", Decimal(17))
+    stated = PrintedPay(text="$20 an hour")
+    assert read_pay((guess, stated), None, None, countries=(), facts=US).origin == "field"
+
+
+def test_a_line_that_calls_itself_estimated_is_an_estimate():
+    assert in_field(period="HOUR").state == "missing"
+    assert (
+        read_pay((PrintedPay(text="Estimated $38K - $48K a year"),), None, None, countries=(), facts=US).origin
+        == "estimate"
+    )
+
+
+def test_a_dollar_is_of_the_place_then_of_the_board_else_of_nobody():
+    assert said("Pay: $20 an hour", NOWHERE).currency is None
+    board = said("Pay: $20 an hour", US)
+    place = said("Pay: $20 an hour", US, ("CA",))
+    assert (board.currency, board.currency_from) == ("USD", "board")
+    assert (place.currency, place.currency_from) == ("CAD", "place")
+    assert said("Pay: $20 an hour", NOWHERE, ("CA", "AU")).currency is None
+
+
+def test_a_yearly_figure_needs_a_period():
+    read = said("Brutopalk 1400 – 1700 €", NOWHERE)
+    assert (read.period, read.year_minimum, read.year_maximum) == (None, None, None)
+
+
+def test_an_unknown_period_or_currency_is_reported():
+    read = in_field(minimum="500", currency="Galleons", period="fortnight")
+    assert read.unmapped == (("pay_period", "fortnight"), ("pay_currency", "Galleons"))
+
+
+def test_a_board_may_map_its_own_period_words():
+    facts = BoardFacts(lookups={"pay_period": {"s_h": "hour"}})
+    assert in_field(facts, minimum="9", currency="EUR", period="S_H").period == "hour"
+
+
+def test_pay_in_the_title_counts_where_nothing_else_says_it():
+    assert read_pay((), "Agent - £11.44 per hour", "Nice job.", countries=(), facts=NOWHERE).minimum == Decimal("11.44")
+
+
+def test_the_quote_stands_in_the_text():
+    text = "About us.\nWe pay £24,000 - £26,000 per annum, pro rata."
+    assert said(text, NOWHERE).text in text
+
+
+WORDS = """pay salary palk € $ £ EUR kr 15 1 600 1.600,00 24k - – to kuni per hour tunnis kuus bonus 401k + ( ) 99999999 0 an
+annum . up from"""
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)))
+def test_any_text_gives_ordered_figures_and_no_invented_currency(text):
+    read = said(text, NOWHERE)
+    if read.minimum is not None and read.maximum is not None:
+        assert read.minimum <= read.maximum
+    assert read.currency != "USD" or "us" in text.casefold()
+    assert (read.year_minimum is None) or read.period is not None
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.text(max_size=10), st.text(max_size=10))
+def test_any_field_may_be_printed(low, high, currency, period):
+    read = in_field(NOWHERE, minimum=low, maximum=high, currency=currency, period=period)
+    assert read.minimum is None or read.maximum is None or read.minimum <= read.maximum
