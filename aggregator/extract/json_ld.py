@@ -12,6 +12,7 @@ MAX_SCRIPTS = 2000
 MAX_DEPTH = 12
 MAX_NODES = 1_000_000
 _OPEN = re.compile(r"<!--|<script\b([^>]{0,1000})>", re.IGNORECASE)
+_OPEN_SCRIPT = re.compile(r"<script\b([^>]{0,1000})>", re.IGNORECASE)
 _CLOSE = re.compile(r"</script", re.IGNORECASE)
 
 Node = Mapping[str, Any]
@@ -90,15 +91,15 @@ def _in_comment(text: str, at: int) -> bool:
 
 
 def _scripts_of_any_spelling(text: str) -> Iterator[str]:
-    at = 0
+    at, sign = 0, _OPEN
     for _ in range(MAX_SCRIPTS * 10):
-        found = _OPEN.search(text, at)
+        found = sign.search(text, at)
         if not found:
             return
         at = found.end()
         if found[1] is None:
             closed = text.find("-->", at)
-            at = closed if closed >= 0 else at
+            at, sign = (closed, sign) if closed >= 0 else (at, _OPEN_SCRIPT)  # an endless comment is none
             continue
         end = _CLOSE.search(text, at)
         if "ld+json" in html.unescape(found[1]).lower():

@@ -26,6 +26,14 @@ class Syntax:
     property: str
 
 
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """One walk over a page: where references are looked up, and the steps it has left."""
+
+    root: Element
+    steps: Iterator[int]
+
+
 _MICRODATA = Syntax(re.compile(r"itemtype[^>]{0,200}JobPosting", re.IGNORECASE), "itemscope", "itemtype", "itemprop")
 _RDFA = Syntax(re.compile(r"typeof[^>]{0,200}JobPosting", re.IGNORECASE), "typeof", "typeof", "property")
 # Where a property's value stands, by element (WHATWG microdata 5.2.4); `content` goes before all of them.
@@ -51,21 +59,22 @@ def _postings(page: Page, syntax: Syntax) -> Iterator[dict[str, Any]]:
     if not syntax.sign.search(page.text):  # no tree is built for the many pages without
         return
     root = page.tree.root
+    steps = iter(range(MAX_ELEMENTS))  # shared by all items: references in a circle would multiply
     for element in root.xpath(f"//*[@{syntax.kind}]")[:MAX_ITEMS]:
         if "JobPosting" in _kinds(element, syntax):
-            yield _item(element, syntax, root, 0)
+            yield _item(element, syntax, Walk(root, steps), 0)
 
 
 def _kinds(element: Element, syntax: Syntax) -> list[str]:
     return [re.split(r"[/#:]", kind)[-1] for kind in (element.get(syntax.kind) or "").split()]
 
 
-def _item(element: Element, syntax: Syntax, root: Element, depth: int) -> dict[str, Any]:
+def _item(element: Element, syntax: Syntax, walk: Walk, depth: int) -> dict[str, Any]:
     found: dict[str, Any] = {"@type": _kinds(element, syntax)}
     if own := (element.get("itemid") or element.get("resource") or element.get("about")):
         found["@id"] = own
-    for carrier in _carriers(element, syntax, root):
-        value = _item(carrier, syntax, root, depth + 1) if _is_item(carrier, syntax, depth) else None
+    for carrier in _carriers(element, syntax, walk):
+        value = _item(carrier, syntax, walk, depth + 1) if _is_item(carrier, syntax, depth) else None
         for name in _names(carrier, syntax):
             _add(found, name, value if value is not None else _value(carrier, name))
     return found
@@ -88,12 +97,12 @@ def _add(found: dict[str, Any], name: str, value: Any) -> None:
         found[name] = [found[name], value]
 
 
-def _carriers(element: Element, syntax: Syntax, root: Element) -> Iterator[Element]:
+def _carriers(element: Element, syntax: Syntax, walk: Walk) -> Iterator[Element]:
     """The elements that carry this item's properties: below it, not below an inner item; and those of `itemref`."""
     waiting = list(reversed(element))
     for name in (element.get("itemref") or "").split()[:20]:
-        waiting = [*root.xpath("//*[@id=$name]", name=name)[:1], *waiting]
-    for _ in range(MAX_ELEMENTS):
+        waiting = [*walk.root.xpath("//*[@id=$name]", name=name)[:1], *waiting]
+    for _ in walk.steps:
         if not waiting:
             return
         one = waiting.pop()

@@ -4,6 +4,7 @@ import hashlib
 import html
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from aggregator.extract.addresses import absolute, canonical, host_of, same_site
@@ -23,12 +24,18 @@ MAX_TAGS = 30
 
 def own_address(page: Page) -> str:
     """The page's canonical address as it names it itself on its own site, else the address it came from."""
-    for printed in named_addresses(page.text):
-        found = absolute(page.url, printed)
+    return _own_address(page.url, page.text)
+
+
+# Asked for every posting of a page, answered once: a list of thousands would search its page thousands of times.
+@lru_cache(maxsize=1)
+def _own_address(url: str, text: str) -> str:
+    for printed in named_addresses(text):
+        found = absolute(url, printed)
         # A front page named as canonical of every page is a template's mistake.
-        if found and (not page.url or same_site(found, page.url)) and not _FRONT.fullmatch(found):
+        if found and (not url or same_site(found, url)) and not _FRONT.fullmatch(found):
             return canonical(found)
-    return canonical(page.url)
+    return canonical(url)
 
 
 def named_addresses(text: str) -> Iterator[str]:

@@ -17,6 +17,7 @@ _ESCAPED_TAG = re.compile(r"&(?:amp;)?(?:lt|#60|#x3c);/?[a-z][a-z0-9]{0,15}\b", 
 _BLOCK_TAG = re.compile(rf"<(?:br|{_PARAGRAPHS}|{_LINES})[\s/>]")
 _SILENT_TAG = re.compile(rf"<(?:{'|'.join(_SILENT)})[\s/>]")
 _SIMPLE_TAG = re.compile(r"</?[a-z][^<>]*>")
+_ANY_TAG = re.compile(r"</?[a-z!][^<>]*>")
 _CAPITAL_TAG = re.compile(r"</?[A-Z][A-Za-z0-9]{0,15}")
 # What stands before a tag that ends a paragraph, ends a line, breaks a line, or only parts two words.
 _PARAGRAPH, _LINE = "\ue000", "\ue001"
@@ -88,10 +89,20 @@ def _parsed(text: str) -> str:
         root = etree.fromstring(f"<div>{text}</div>".encode("utf-8", "replace"), _PARSER)
     except etree.XMLSyntaxError:
         root = None
-    if root is None or any("depth" in fault.message for fault in _PARSER.error_log):
+    if any("depth" in fault.message for fault in _PARSER.error_log):
+        return html.unescape(_ANY_TAG.sub("", _uncommented(text)))  # libxml2 stops at 2048 levels, losing the rest
+    if root is None:
         return BeautifulSoup(text, "html.parser").get_text()
     etree.strip_elements(root, *_SILENT, with_tail=False)
     return str(etree.tostring(root, method="text", encoding="unicode"))
+
+
+def _uncommented(text: str) -> str:
+    parts, at = [], 0
+    while (opened := text.find("<!--", at)) >= 0 and (closed := text.find("-->", opened + 4)) >= 0:
+        parts.append(text[at:opened])
+        at = closed + 3
+    return "".join([*parts, text[at:]])
 
 
 def _tidy(text: str) -> str:

@@ -1,5 +1,6 @@
 import os
 import re
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -80,6 +81,15 @@ def test_properties_of_a_part_are_not_the_jobs_own():
 def test_properties_that_stand_elsewhere_are_fetched_by_reference():
     (found,) = read('<p itemscope itemtype="//schema.org/JobPosting" itemref="t"></p><b id="t" itemprop="title">A</b>')
     assert found.title == "A"
+
+
+def test_references_in_a_circle_end():
+    item = (
+        '<p itemprop="x" itemscope itemref="all" itemtype="https://schema.org/JobPosting"><b itemprop="title">A</b></p>'
+    )
+    start = time.perf_counter()
+    assert len(read(f'<div id="all">{item * 12}</div>')) >= 1
+    assert time.perf_counter() - start < 10
 
 
 def test_our_microdata_agrees_with_extructs():
