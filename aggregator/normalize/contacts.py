@@ -9,16 +9,13 @@ from aggregator.normalize.words import pattern, vocabulary
 MARK = "[contact removed]"
 """What stands where a contact stood."""
 Span = tuple[int, int]
-_MAIL = re.compile(
-    r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]{1,64}\s?(?:@|[(\[](?:at|ät)[)\]])\s?"
-    r"[\w-]{1,63}(?:\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?[\w-]{2,63}){1,3}",
-    re.IGNORECASE,
-)
+_MAIL_NAME = re.compile(r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]{1,64}\s?$", re.IGNORECASE)
+_MAIL_HOST = re.compile(r"\s?[\w-]{1,63}(?:\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?[\w-]{2,63}){1,3}", re.IGNORECASE)
 MAIL_SIGNS = ("@", "(at)", "[at]", "(ät)", "[ät]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{1,400}", re.IGNORECASE)
 ASKING = "contact | call | ask for | e-?mail | write to | speak to | speak with | text | reach | küsi | helista"
 LABELS = "contact | contact person | kontakt | kontaktisik | ansprechpartner(?:in)? | yhteyshenkilö"
-_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{1,20}(?:[-'’][^\W\d_]{2,20})?"
+_NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]{1,20}(?:[-'’][^\W\d_]{2,20})?|['’][^\W\d_]{2,20})"
 _TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|pr|hr)\.?\s)?"
 _FULL_NAME = re.compile(rf"(?<![\w-]){_TITLED}({_NAME_WORD}(?:\s(?:[A-Z]\.\s)?{_NAME_WORD}){{1,2}})(?![\w-])")
 _ASKED_FOR = re.compile(
@@ -68,13 +65,13 @@ def redact_contacts(text: str) -> str:
 def _mail_spans(text: str) -> Iterator[Span]:
     # from each sign outwards: a text without one costs a few plain searches
     for sign in MAIL_SIGNS:
-        done = at = 0
-        while (at := text.find(sign, at)) >= 0:
-            found = _MAIL.search(text, max(done, at - 66), at + 200)
-            at += len(sign)
-            if found:
-                done = at = max(at, found.end())
-                yield found.span()
+        at = text.find(sign)
+        while at >= 0:
+            host = _MAIL_HOST.match(text, at + len(sign))
+            name = _MAIL_NAME.search(text, max(0, at - 66), at) if host else None
+            if host and name:
+                yield name.start(), host.end()
+            at = text.find(sign, at + len(sign))
 
 
 def _outside(kept: list[Span], spans: list[Span]) -> list[Span]:

@@ -74,7 +74,7 @@ def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
 def _samples(text: str) -> list[str]:
     # beginning, middle and end: a text in two languages is of the one that most of it is in
     if len(text) <= 4 * PROBE:
-        return [text[at : at + 2 * PROBE] for at in range(0, len(text), 2 * PROBE)]
+        return [text]
     step = (len(text) - PROBE) // 2
     return [text[at : at + PROBE] for at in range(0, len(text) - PROBE + 1, step)]
 

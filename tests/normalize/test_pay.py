@@ -231,8 +231,10 @@ def test_the_quote_stands_in_the_text():
     assert said(text, NOWHERE).text in text
 
 
-WORDS = """pay salary palk € $ £ EUR kr 15 1 600 1.600,00 24k - – to kuni per hour tunnis kuus bonus 401k + ( ) 99999999 0 an
-annum . up from"""
+WORDS = """
+pay salary palk € $ £ EUR kr 15 1 600 1.600,00 24k - – to kuni per hour tunnis kuus bonus 401k
++ ( ) 99999999 0
+an annum . up from"""
 
 
 @given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(WORDS.split()), max_size=40).map(" ".join)))
