@@ -47,6 +47,10 @@ class Alphabet(dict[str, str]):
                 self._known_letters[word].add(letter)
         self._known_letters[NUMBER] = {NUMBER, *(letter for form, letter in self._known.items() if form.isdigit())}
 
+    def passes_over(self, form: str) -> bool:
+        """True for a word that is passed over, in texts and phrases alike."""
+        return form in self._skip
+
     def letters(self, word: str) -> frozenset[str]:
         """Every letter that stands for a word of a phrase."""
         return frozenset(self._known_letters.get(word, ()))
@@ -66,10 +70,10 @@ class Alphabet(dict[str, str]):
         if len(printed) > LONGEST_WORD:
             return LINE if printed.startswith("\n") else UNKNOWN
         word = fold(printed)
-        if word in self._known:
-            return self._known[word]
         if word in self._skip:
             return ""
+        if word in self._known:
+            return self._known[word]
         if word.startswith("\n"):
             return LINE
         if word.isdigit():

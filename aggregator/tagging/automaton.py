@@ -94,5 +94,7 @@ class _Builder:
 
     def _patterns(self, part: Part, language: str) -> Iterator[str]:
         for way in part.ways:
-            choices = [self._letters.letters(word if word == NUMBER else f"{language}:{word}") for word in way]
-            yield from map("".join, product(*choices))
+            words = [word for word in way if not self._letters.passes_over(fold(word.removeprefix("=")))]
+            if words:
+                choices = [self._letters.letters(word if word == NUMBER else f"{language}:{word}") for word in words]
+                yield from map("".join, product(*choices))

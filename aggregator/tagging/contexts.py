@@ -12,7 +12,7 @@ HEADING_WORDS = 8
 """Words that a heading has at most."""
 MOST_BEFORE = 2
 """Words (or marks of a list) that may stand before a heading's phrase."""
-REACH = 30
+REACH = 12
 """Words that a cue reaches inside its sentence: texts without full stops are one long sentence."""
 
 

@@ -21,7 +21,7 @@ class Rules:
 
     def evidence(self, scan: Scan, found: ByRole) -> list[Found]:
         """The strong and weak phrases of `found` that count, in the order of the text."""
-        hits = self._longest(_not_without([*found.get("strong", ()), *found.get("weak", ())], found.get("without", ())))
+        hits = self._longest(self._not_without([*found.get("strong", ()), *found.get("weak", ())], scan, found))
         denied = Denials(scan, found, self._joints).denied(hits)
         contexts = Contexts(scan, found, self._contexts)
         support = _Support(scan, found.get("support", ()))
@@ -34,21 +34,39 @@ class Rules:
             return False
         return hit.target.role == "strong" or any(context.wanted for context in around) or support.has(hit)
 
+    def _not_without(self, hits: Iterable[Found], scan: Scan, found: ByRole) -> list[Found]:
+        """Without the phrases that a longer phrase of their own entry shows to be something else."""
+        by_slug: dict[str, list[Found]] = defaultdict(list)
+        for one in found.get("without", ()):
+            by_slug[one.target.name].append(one)
+        others = {slug: Nearby(longer) for slug, longer in by_slug.items()}
+        return [
+            hit
+            for hit in hits
+            if hit.target.name not in others or not others[hit.target.name].covers(self._without_joint(hit, scan))
+        ]
+
+    def _without_joint(self, hit: Found, scan: Scan) -> Found:
+        """The phrase without a comma or "and" before its first word."""
+        first = hit.first
+        while first < hit.behind - 1 and scan.letters[first] in self._joints:
+            first += 1
+        return hit._replace(first=first)
+
     def _longest(self, hits: Iterable[Found]) -> list[Found]:
-        """Without the phrases that stand inside a longer one of another entry, unless they count inside too."""
+        """Without single words that stand in a longer phrase of another entry, unless they count inside too.
+
+        "Flexible" in "flexible hours" says nothing of its own; "written communication" in "verbal and written
+        communication skills" does.
+        """
         kept: list[Found] = []
         outer: list[Found] = []
         for hit in sorted(hits, key=lambda one: (one.first, -one.behind)):
             outer = [other for other in outer if other.behind > hit.first]
-            size = hit.behind - hit.first
-            if self._entries[hit.target.name].inside or not any(
-                other.behind >= hit.behind
-                and other.behind - other.first > size
-                and other.target.name != hit.target.name
-                for other in outer
-            ):
+            alone = hit.behind - hit.first > 1 or self._entries[hit.target.name].inside
+            if alone or all(other.target.name == hit.target.name for other in outer):
                 kept.append(hit)
-            if not hit.joined:
+            if hit.behind - hit.first > 1 and not hit.joined:
                 outer.append(hit)
         return kept
 
@@ -70,16 +88,3 @@ class _Support:
             for name in ("", hit.target.name)
             for one in self._where.get((sentence, name), ())
         )
-
-
-def _not_without(hits: Iterable[Found], without: Iterable[Found]) -> list[Found]:
-    """Without the phrases that a longer phrase of their own entry shows to be something else."""
-    by_slug: dict[str, list[Found]] = defaultdict(list)
-    for one in without:
-        by_slug[one.target.name].append(one)
-    others = {slug: Nearby(found) for slug, found in by_slug.items()}
-    return [hit for hit in hits if hit.target.name not in others or not _ends_in(hit, others[hit.target.name])]
-
-
-def _ends_in(hit: Found, others: Nearby) -> bool:
-    return any(one.first < hit.behind <= one.behind for one in others.touching(hit.first, hit.behind))
