@@ -203,7 +203,7 @@ def _pay(on: Bench) -> Found:
         "pay_year_min": read.year_minimum, "pay_year_max": read.year_maximum,
     }  # fmt: skip
     layer = "text" if read.origin == "text" else _layer(on.listing, "pay")
-    layers = dict.fromkeys(("pay_text", "pay_min", "pay_max", "pay_period"), layer)
+    layers = dict.fromkeys(("pay_text", "pay_min", "pay_max", "pay_period", "pay_year_min", "pay_year_max"), layer)
     return Found(values, {**layers, "pay_currency": read.currency_from or layer}, read.unmapped)
 
 

@@ -102,7 +102,7 @@ praktikakoht\\w* | praktikale | praktikum | stagiaire
 }
 ANCHORS = """
 full-time | full time | fulltime | täistööa | täisko | vollzeit | temps plein | temps complet
-tiempo completo | jornada completa | kokoaik | kokopäiv | heltid | hours | hrs | 40-hour | 40 tundi
+tiempo completo | jornada completa | kokoaik | kokopäiv | heltid | hours | hrs | 40-hour | 40 hour | 40 tundi
 part-time | part time | parttime | osaline tööaeg | osalise | osaajaga | osakoormus | poole ko | teilzeit
 temps partiel | tiempo parcial | media jornada | osa-aik | deltid | minijob | mini-job | contract | 1099
 freelance | leping | temporary | temp to | temp-to | temp role | temp position | temp job | temp contract

@@ -10,7 +10,7 @@ from aggregator.normalize.words import pattern
 BEFORE = 70
 """Characters before a figure that may say what it is."""
 _SAID = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<pay>{pattern(words.PAY)})|(?P<other>{pattern(words.NOT_PAY_BEFORE)}))(?![^\W\d_])",
+    rf"(?<![^\W\d_])(?:(?P<other>{pattern(words.NOT_PAY_BEFORE)})|(?P<pay>{pattern(words.PAY)}))(?![^\W\d_])",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"[\s\u00a0)]{{0,2}}(?:a |an |the |worth of )?{pattern(words.NOT_PAY_AFTER)}(?!\w)", re.IGNORECASE)

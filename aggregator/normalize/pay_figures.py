@@ -148,6 +148,7 @@ def _opened(text: str, figure: Figure) -> Figure:
         )
     if figure.ranged:
         return figure
-    if _HIGH.search(text, begin, figure.start):
-        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum)
-    return replace(figure, maximum=None) if _LOW.search(text, begin, figure.start) else figure
+    if high := _HIGH.search(text, begin, figure.start):
+        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum, start=high.start())
+    low = _LOW.search(text, begin, figure.start)
+    return replace(figure, maximum=None, start=low.start()) if low else figure

@@ -4,9 +4,7 @@ PAY = """
 salary | salaries | pay | paid | paying | pays | wage | wages | compensation | remuneration | renumeration
 rate | base | hourly | income | package | starting at | starts at | salary range | pay range
 per hour
-töötasu\\w* | palk | palga\\w* | palgavahemik\\w* | brutopalk | netopalk | brutotasu | kuupalk | tunnitasu\\w*
-tunnihind | põhipalk | palgaks
-tasu | kuutasu | tasustamine | töötasuks | brutotöötasu
+\\w*tasu(?:ga|ks|st|d|s|na)? | \\w*palk | \\w*palga\\w* | \\w*palka | tunnihind | tasustamine
 gehalt | lohn | verdienst | vergütung | bruttogehalt | stundenlohn | monatsgehalt | jahresgehalt
 einstiegsgehalt | salario | sueldo
 retribución | remuneración | salaire | rémunération | rémunéré | palkka | palkkaus | tuntipalkka
@@ -28,7 +26,8 @@ gift cards? | prizes? | awards?
 equipment | laptop | home office | wellness | gym | lunch | meal | travel | relocation | retention | spot
 transactions? | refunds? | claims?
 customers | clients | employees | hires? | accounts | portfolio | cash | up to date | profit | bonusest
-preemia\\w* | lisatasu\\w* | hüvitis\\w*
+preemia\\w* | lisatasu\\w* | tulemustasu\\w* | puhkusetasu\\w* | teenustasu\\w* | osalustasu\\w*
+komisjonitasu\\w* | autoritasu | hüvitis\\w*
 toetus\\w* | sporditoetus\\w* | kompensatsioon\\w* | käive | käibega | hind | hinnaga | soodustus\\w*
 kindlustus\\w* | prämie | provision
 zuschuss | umsatz | urlaubsgeld | prime | commissions | chiffre d.affaires | comisiones | bono | ventas
@@ -75,7 +74,8 @@ do | до | iki | līdz | tot | fino a | até | not to exceed | as high as | mak
 """
 BETWEEN = "between | vahemikus | zwischen | entre | välillä | в пределах"
 RANGE = """
-- | – | — | − | _ | ‐ | ‑ | to | kuni | till | til | bis | à | a | al | hasta | to up to | up to | do | до | iki | līdz
+- | – | — | − | _ | ‐ | ‑ | to | kuni | till | til | bis | à | a | al | hasta | to up to | up to | do | до
+iki | līdz
 thru | through | ~ | tot | \\.\\.\\. | …
 """
 NEGOTIABLE = """

@@ -29,8 +29,11 @@ _LABEL: tuple[tuple[re.Pattern[str], Workplace], ...] = (
     (finder("on[ -]?site | in[ -]office | office[ -]based | in[ -]person"), "onsite"),
 )
 _TEXT = Anchored(words.TEXTS, anchors=words.ANCHORS)
-_ORDER: tuple[Workplace, ...] = ("hybrid", "remote", "onsite")
+_ORDER: tuple[tuple[str, Workplace], ...] = (
+    ("fully", "remote"), ("hybrid", "hybrid"), ("remote", "remote"), ("onsite", "onsite"),
+)  # fmt: skip
 _DENIED = re.compile(rf"(?<!\w){pattern(words.NOT_SO)}\s(?:\w+\s)?$", re.IGNORECASE)
+_DENIED_AFTER = re.compile(rf"[^.\n]{{0,40}}?(?<!\w){pattern(words.NOT_AFTER)}(?!\w)", re.IGNORECASE)
 TEXT_READ = 20_000
 """Characters of the text that are read for the workplace."""
 
@@ -80,7 +83,9 @@ def _from_markers(markers: Sequence[str], facts: BoardFacts) -> tuple[Workplace 
 def _from_text(text: str) -> Workplace | None:
     said = set()
     for label, found in _TEXT.finditer(text):
-        denied = _DENIED.search(text[max(0, found.start() - 30) : found.start()])
+        denied = _DENIED.search(text, max(0, found.start() - 30), found.start()) or _DENIED_AFTER.match(
+            text, found.end()
+        )
         # "this is not a remote position" says where it is
         said.add("onsite" if denied and label == "remote" else None if denied else label)
-    return next((label for label in _ORDER if label in said), None)
+    return next((workplace for label, workplace in _ORDER if label in said), None)

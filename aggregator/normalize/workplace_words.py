@@ -37,7 +37,9 @@ days? (?:a |per |each )?(?:week )?in office | days? (?:a |per |each )?(?:week )?
 days? (?:a |per |each )?(?:week )?(?:in|at) our office
 (?:partly|partially|occasionally|sometimes) (?:work |working )?from home
 (?:partly|partially|occasionally|sometimes) (?:work |working )?remotely | some remote work | partly remote
-partially remote
+partially remote | partial remote | kaugtöö\\w* | remote work possib\\w+ | remote work opportunit\\w+
+remote work option\\w*
+remote option\\w*
 occasional remote work | flexible remote
 (?:option|opportunity|possibility|flexibility|ability|able) (?:to|of|for) (?:\\w+ )?work(?:ing)? (?:\\w+ )?from home
 (?:option|opportunity|possibility|flexibility|ability|able) (?:to|of|for) (?:\\w+ )?work(?:ing)? (?:\\w+ )?remotely
@@ -53,9 +55,16 @@ võimalus töötada (?:ka )?(?:osaliselt )?kodus
 võimalus töötada (?:ka )?(?:osaliselt )?kodust | mobiles arbeiten | télétravail partiel | etätyömahdollisuus
 mahdollisuus etätyöhön
 """,
+    "fully": """
+fully[ -]remote | 100 ?% remote | completely remote | entirely remote | permanently remote | remote only
+full remote
+töö on kaugtöö | täiskaugtöö | täieliku\\w* kaugtöö\\w* | täielik kaugtöö\\w* | ainult kaugtöö\\w*
+kaugtöö: jah | kaugtöökoh\\w*
+100 ?% kaugtöö | töö toimub kaugtööna | reines homeoffice
+""",
     "remote": """
-fully[ -]remote | 100 ?% remote | completely remote | entirely remote | permanently remote | remote[ -]first
-remote only | all remote
+remote[ -]first
+all remote
 full remote | remotely from | \\(remote\\)
 remote (?:position|role|job|opportunity|basis|work from|customer|agents?|call|based)
 remote (?:within|in the|from anywhere)
@@ -65,7 +74,7 @@ remote (?:within|in the|from anywhere)
 work(?:ing)? from home | work(?:ing)? at home | work(?:ing)?-from-home | work(?:ing)?-at-home | wfh
 home-based | home based
 work from (?:your|the comfort of your) own home | based from home | based at home | work(?:ing)? from anywhere
-telecommut\\w+ | telework\\w* | kaugtöö\\w* | kodus töötamine | töö kodus | tööta kodust | töötad kodus\\w*
+telecommut\\w+ | telework\\w* | kodus töötamine | töö kodus | tööta kodust | töötad kodus\\w*
 täielikult distantsilt
 100 ?% home office | 100 ?% homeoffice | im home office | im homeoffice | reine\\w* homeoffice
 100 ?% télétravail
@@ -115,4 +124,9 @@ NOT_SO = """
 no | not | not a | never | isn.t | not be | isn.t a | ei ole | pole | ei paku | kein | keine | pas de | no es
 without | cannot be | may not
 not currently offer | not offer | not eligible for | not available for | non
+"""
+
+NOT_AFTER = """
+is not | isn.t | are not | not supported | not available | not possible | not offered | ei ole | pole võimalik
+nicht möglich
 """
