@@ -70,6 +70,7 @@ class BoardSpider(scrapy.Spider):
         self.clock = clock
         self.asked = 0
         self.waiting: dict[str, tuple[Link, int, Role]] = {}
+        self.sitemaps: list[tuple[Link, int, Role]] = []
         self.seen: set[int] = set()  # hashes of addresses and keys: a few bytes each, for the longest crawl
 
     @classmethod
@@ -133,9 +134,13 @@ class BoardSpider(scrapy.Spider):
 
         `seen_on`: the role of the page that holds the link. Lists, feeds and sitemaps print different things of one
         posting, so its card is held against the same kind of page alone; what was met on other kinds only waits,
-        and is asked for `at_last`: it may be gone from the list.
+        and is asked for `at_last`: it may be gone from the list. Sitemaps wait for all else, too: the first sight of
+        a posting decides, and lists say more of it.
         """
         card = link.card
+        if link.role == "sitemap" and not at_last:
+            self.sitemaps.append((link, depth, seen_on))
+            return
         kind, _, known = self.known.get(card.key, "").partition(":") if card else ("", "", "")
         if card is not None and known and kind != seen_on and not at_last:
             if hash(card.key) not in self.seen:
@@ -153,14 +158,20 @@ class BoardSpider(scrapy.Spider):
                 yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL), seen_on)
 
     def left_over(self) -> Iterator[Listing | Request]:
-        """What `follow` gives for the postings that waited in vain for their own kind of page."""
-        waiting, self.waiting = self.waiting, {}
-        for link, depth, seen_on in waiting.values():
+        """What `follow` gives for the sitemaps; then for the postings that waited in vain for their kind of page."""
+        waiting: list[tuple[Link, int, Role]]
+        if self.sitemaps:
+            waiting, self.sitemaps = self.sitemaps, []
+        else:
+            waiting, self.waiting = list(self.waiting.values()), {}
+        for link, depth, seen_on in waiting:
             yield from self.follow(link, depth, seen_on, at_last=True)
 
     def idle(self) -> None:
         """Ask for what is left over before the crawl ends; what a bound keeps back is then counted as cut."""
-        requests = [one for one in self.left_over() if isinstance(one, Request)]
+        requests: list[Request] = []
+        while not requests and (self.sitemaps or self.waiting):
+            requests = [one for one in self.left_over() if isinstance(one, Request)]
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:
@@ -187,7 +198,7 @@ class BoardSpider(scrapy.Spider):
     def request(self, link: Link, depth: int, seen_on: Role) -> Request:
         """The Scrapy request for a link.
 
-        Details go first, so that few of them ever wait; sitemaps last, for lists say more of each posting.
+        Details go first, so that few of them ever wait.
         """
         form = link.data is not None and not link.data.lstrip().startswith(("{", "["))
         kind = "application/x-www-form-urlencoded" if form else "application/json"
@@ -199,7 +210,7 @@ class BoardSpider(scrapy.Spider):
             callback=self.page_came,
             errback=self.page_failed,
             cb_kwargs={"link": link, "depth": depth, "seen_on": seen_on},
-            priority={"detail": 1, "sitemap": -1}.get(link.role, 0),
+            priority=1 if link.role == "detail" else 0,
             dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
         )
 
