@@ -15,6 +15,8 @@ from aggregator.listing import Listing, PrintedPlace
 
 SHORTEST_TEXT = 200
 """Characters of main text below which a page tells of no job."""
+NEARLY_ALL = 0.8
+"""Share of the main text from which a vendor's meta holds the whole of it."""
 
 _TITLES = ("job-title", "job_title", "gtm_tbcn_jobtitle", "og:title", "twitter:title")
 _EMPLOYERS = ("job-company", "job-employer", "job-company-name", "gtm_tbcn_company", "og:site_name")
@@ -75,9 +77,7 @@ def _read(page: Page, metas: Metas) -> Iterator[tuple[str, Any, str]]:
     title, title_layer = _title(page, metas)
     yield ("title", title, title_layer)
     yield ("employer", *_first(metas, _EMPLOYERS))
-    main = main_text(page, title)
-    short, layer = _first(metas, _TEXTS)
-    yield ("description", main, "markup") if main else ("description", short, layer)
+    yield ("description", *_text(page, metas, title))
     yield ("places", _places(metas), "meta")
     yield ("posted", *_first(metas, _DATES))
     for field, names in (("employment_types", _TYPES), ("category", _CATEGORIES)):
@@ -93,6 +93,14 @@ def _title(page: Page, metas: Metas) -> tuple[str | None, str]:
     heading = next((one for one in headings if one and not is_no_title(one) and not unfilled(one)), None)
     # "Agent | Jobs at Acme" in og:title is the page's; its heading "Agent" is the job's.
     return (heading, "markup") if heading else _first(metas, _TITLES)
+
+
+def _text(page: Page, metas: Metas, title: str | None) -> tuple[str | None, str]:
+    main, vendor = main_text(page, title), metas.get(_TEXTS[0], "")
+    # A vendor that puts the whole text into its meta leaves out the buttons and menus that stand around it on the page.
+    if main and len(vendor) >= max(SHORTEST_TEXT, NEARLY_ALL * len(plain_text(main))):
+        return vendor, "meta"
+    return (main, "markup") if main else _first(metas, _TEXTS)
 
 
 def _first(metas: Metas, names: tuple[str, ...]) -> tuple[str | None, str]:

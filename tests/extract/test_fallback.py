@@ -47,3 +47,13 @@ def test_a_page_without_title_or_text_is_no_job():
     assert read("", "<h1>Agent</h1><main>Soon.</main>") is None
     assert read("", f"<h1>Page not found</h1><main>{TEXT}</main>") is None
     assert read("", f"<h1>{{{{title}}}}</h1><main>{TEXT}</main>") is None
+
+
+def test_a_vendors_whole_text_goes_before_a_page_with_buttons():
+    whole = "You answer calls of people whose kettle broke, and you stay kind. " * 5
+    found = read(
+        f'<meta name="job-title" content="Care Agent"><meta name="job-description" content="{whole}">',
+        f"<main>{TEXT}<a href='/apply'>Apply</a></main>",
+    )
+    assert found.description == whole.strip()
+    assert found.layers["description"] == "meta"
