@@ -1,7 +1,8 @@
 """Addresses: made absolute, cleaned of tracking, compared by who owns them."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, wraps
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from tldextract import TLDExtract
@@ -14,6 +15,22 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _DEFAULT_PORT = {"http": 80, "https": 443}
+_UNPRINTED = re.compile(r"[\t\r\n]")
+_NO_HOST = re.compile(r"[\s<>\"{}|\\^`]")
+_SPACE = re.compile(r"\s")
+LONGEST = 4000
+"""Characters; longer addresses are traps, and would fill the memory of those met before."""
+
+
+def _remembered(read: Callable[[str], str]) -> Callable[[str], str]:
+    """`read`, with the answers of late kept: lists, feeds and the posting's own page print one address many times."""
+    known = lru_cache(maxsize=4096)(read)
+
+    @wraps(read)
+    def asked(text: str) -> str:
+        return known(text) if len(text) <= LONGEST else read(text)
+
+    return asked
 
 
 def absolute(base: str, href: str | None) -> str | None:
@@ -24,18 +41,22 @@ def absolute(base: str, href: str | None) -> str | None:
     >>> absolute("https://jobs.example/", "mailto:a@b.example") is None
     True
     """
-    if not href or len(href) > 4000:
-        return None
+    return _absolute(base, href) if href and len(href) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _absolute(base: str, href: str) -> str | None:
     try:
-        url = urljoin(base, re.sub(r"[\t\r\n]", "", href.strip()))
+        url = urljoin(base, _UNPRINTED.sub("", href.strip()))
         parts = urlsplit(url)
     except ValueError:
         return None
-    if parts.scheme not in _DEFAULT_PORT or not parts.hostname or re.search(r"[\s<>\"{}|\\^`]", parts.netloc):
+    if parts.scheme not in _DEFAULT_PORT or not parts.hostname or _NO_HOST.search(parts.netloc):
         return None
-    return re.sub(r"\s", "%20", url)
+    return _SPACE.sub("%20", url)
 
 
+@_remembered
 def canonical(url: str) -> str:
     """The same address without tracking parameters and fragment, host in lower case, default port dropped.
 
@@ -57,6 +78,7 @@ def canonical(url: str) -> str:
     return urlunsplit((parts.scheme, host, parts.path or ("/" if host else ""), query, fragment))
 
 
+@_remembered
 def host_of(url: str) -> str:
     """The host of an address in lower case, or "" where there is none.
 
@@ -69,7 +91,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-@lru_cache(maxsize=4096)
+@_remembered
 def registrable_domain(host: str) -> str:
     """The domain somebody registered; the host itself where there is none (an IP address, `localhost`).
 
