@@ -1,5 +1,6 @@
 """One pass over a text: everything in it that the profile looks for, with its offsets."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from aggregator.tagging.automaton import Automaton
 from aggregator.tagging.joints import Found, search
 from aggregator.tagging.words import Pieces, pieces
 
+BREAK = re.compile("[" + re.escape("".join(sorted(BREAKS))) + "]")
 WRAPPED = 50
 """Characters of a line that may have been wrapped; a shorter one ends where it was meant to."""
 
@@ -65,11 +67,11 @@ class Scan(NamedTuple):
 def scan(text: str, automaton: Automaton) -> Scan:
     """Everything that `automaton` finds in `text`; the time grows with the text alone."""
     cut = pieces(text)
-    spelled = [automaton.letters[piece] for piece in cut.texts]
+    spelled = list(map(automaton.letters.__getitem__, cut.texts))
     short = set(_unwrap(cut, spelled)) if LINE in spelled else set()
     letters = "".join(spelled)
     places = [place for place, letter in enumerate(spelled) if letter]
-    sentences = [0, *(index + 1 for index, letter in enumerate(letters) if letter in BREAKS)]
+    sentences = [0, *(found.end() for found in BREAK.finditer(letters))]
     if short:
         sentences = sorted({*sentences, *(bisect_right(places, place) for place in short)})
     return Scan(text, letters, places, cut, search(letters, automaton), sentences)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 GOLD = sorted((Path(__file__).resolve().parents[1] / "gold" / "tags").glob("*.toml"))
-FLOOR = {"en": 0.94, "et": 0.95}
+FLOOR = {"en": 0.96, "et": 0.98}
 """Micro-F1 that was reached; raised when it gets better, never lowered."""
 
 
