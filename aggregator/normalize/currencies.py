@@ -77,11 +77,50 @@ SIGN: Mapping[str, str] = MappingProxyType(dict(_signs()))
 SCALE: Mapping[str, int] = MappingProxyType({code: int(scale) for code, scale in _pairs(_SCALES).items()})
 """Units to one US dollar, roughly (2026): only to tell what can't be, never to convert."""
 _BY_COUNTRY = {sign: _pairs(countries) for signs, countries in _SHARED.values() for sign in signs.split(" | ")}
-_PRINTED = "|".join(sorted((re.escape(s) for s in {*SIGN, *_BY_COUNTRY}), key=lambda s: (-len(s), s)))
-BEFORE = re.compile(rf"(?<![^\W\d_])({_PRINTED})[\s\u00a0\u2009\u202f:]?$", re.IGNORECASE)
-"""A currency that ends where a figure begins."""
-AFTER = re.compile(rf"[\s\u00a0\u2009\u202f]?({_PRINTED})(?![^\W\d_])", re.IGNORECASE)
-"""A currency that begins where a figure ends."""
+_SYMBOLS = "$€£₹¥₽₴₪₩₱₺₦₾"
+_SPACES = " \t\u00a0\u2009\u202f"
+_BEHIND = re.compile(
+    rf"[\s:]?((?:us|canadian)\sdollars?|[{_SYMBOLS}]|[a-z]{{1,3}}\$|[^\W\d_]{{1,9}})(\.?)(?![^\W\d_])", re.IGNORECASE
+)
+_AHEAD = re.compile(rf"[a-z]{{0,3}}[{_SYMBOLS}]$|(?<![^\W\d_])[^\W\d_]{{2,9}}\.?$|(?<!\w)fr\.$", re.IGNORECASE)
+LONGEST = 12
+"""Characters of the longest currency before a figure."""
+
+
+def sign_before(text: str, at: int) -> tuple[str, int] | None:
+    """The currency that ends at `at`, where a figure begins, and its start.
+
+    >>> sign_before("from CA$45", 8), sign_before("EUR 45", 4), sign_before("some 45", 5)
+    (('CA$', 5), ('EUR', 0), None)
+    """
+    if at and text[at - 1] in _SPACES + ":":
+        at -= 1
+    found = _AHEAD.search(text, max(0, at - LONGEST), at)
+    if not found:
+        return None
+    said = found[0]
+    while said and not _is_sign(said):
+        said = said[1:] if said[-1] in _SYMBOLS else ""
+    return (said, at - len(said)) if said else None
+
+
+def sign_after(text: str, at: int) -> tuple[str, int] | None:
+    """The currency that begins at `at`, where a figure ends, and its end.
+
+    >>> sign_after("45 eurot", 2), sign_after("45€/h", 2), sign_after("45 agents", 2)
+    (('eurot', 8), ('€', 3), None)
+    """
+    found = _BEHIND.match(text, at)
+    if not found:
+        return None
+    if found[2] and _is_sign(found[1] + "."):
+        return found[1] + ".", found.end()
+    return (found[1], found.end(1)) if _is_sign(found[1]) else None
+
+
+def _is_sign(said: str) -> bool:
+    folded = said.casefold()
+    return folded in SIGN or folded in _BY_COUNTRY
 
 
 def currency_of(printed: str | None, countries: Iterable[str], home: str | None) -> tuple[str | None, str | None]:

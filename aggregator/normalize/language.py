@@ -16,6 +16,8 @@ PROBE = 260
 """Characters of each of the samples that are looked at."""
 SURE = 0.16
 """Share of small words in a sample above which it is plainly of a language; twice that of any other."""
+LEAST_FOUND = 5
+"""Small words in a sample that are enough where no other language has a quarter of them."""
 _SMALL: Mapping[str, tuple[str, ...]] = {
     word: tuple(code for code, words in SMALL_WORDS.items() if word in words.split())
     for word in vocabulary(" ".join(SMALL_WORDS.values()))
@@ -81,9 +83,13 @@ def _samples(text: str) -> list[str]:
 
 def _plainly(sample: str) -> str | None:
     words = sample.casefold().split()
-    counts = Counter(code for word in words for code in _SMALL.get(word, ()))
-    (code, most), (_, next_most) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return code if len(words) >= 8 and most >= SURE * len(words) and most >= 2 * next_most else None
+    counts: dict[str, int] = {}
+    for word in words:
+        for code in _SMALL.get(word, ()):
+            counts[code] = counts.get(code, 0) + 1
+    (most, code), (next_most, _) = sorted([(n, c) for c, n in counts.items()] + [(0, ""), (0, "")], reverse=True)[:2]
+    sure = most >= SURE * len(words) and most >= 2 * next_most
+    return code if len(words) >= 8 and (sure or (most >= LEAST_FOUND and most >= 4 * next_most)) else None
 
 
 def _by_model(text: str) -> str | None:

@@ -134,7 +134,9 @@ def _from_text(title: str | None, text: str | None, countries: Countries, facts:
         if said and found:
             figure = found.figure
             currency, settled = currency_of(figure.sign, countries, facts.country)
-            quote = " ".join(said[figure.start : figure.end].split()).strip(" ,(-–")
+            quote = " ".join(
+                said[figure.start if figure.led_from is None else figure.led_from : figure.end].split()
+            ).strip(" ,(-–")
             return _judged(PayReading(quote, figure.minimum, figure.maximum, currency, settled, figure.period, "text"))
     return PayReading()
 

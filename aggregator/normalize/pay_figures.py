@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import islice
 
 from aggregator.normalize import pay_words as words
-from aggregator.normalize.amounts import FIGURE, THOUSAND, plain_decimal
-from aggregator.normalize.currencies import AFTER, BEFORE
+from aggregator.normalize.amounts import FIGURE, SPACES, THOUSAND, plain_decimal
+from aggregator.normalize.currencies import sign_after, sign_before
 from aggregator.normalize.periods import FOLLOWING, LEADING, named_period
 from aggregator.normalize.words import pattern
 from aggregator.posting import Period
@@ -21,6 +21,7 @@ _K = re.compile(THOUSAND)
 _NO_FIGURE = re.compile(
     r"\s?%|[./]\d|-\d{1,4}-\d|\s?(?:st|nd|rd|th)\b|\s?(?:million|mln|miljon|billion|bn|mio|[mM]\b(?!\w))|:\d\d|\(k\)"
 )
+_PLAN = re.compile(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)
 _BETWEEN = re.compile(rf"(?<!\w){pattern(words.BETWEEN)}(?!\w)[^\d]{{0,12}}$", re.IGNORECASE)
 _RANGE = re.compile(rf"[\s\u00a0(]{{0,2}}{pattern(words.RANGE)}[\s\u00a0]{{0,2}}", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|ja|und|y|et|&)\s", re.IGNORECASE)
@@ -51,6 +52,8 @@ class Figure:
     """True where a "k" was printed behind it."""
     ranged: bool = False
     """True where two figures were printed."""
+    led_from: int | None = None
+    """Start of the "from" or "up to" before it."""
 
 
 def figures(text: str) -> Iterator[Figure]:
@@ -84,26 +87,27 @@ def _singles(text: str) -> Iterator[Figure]:
         value, end = plain_decimal(found[0]), found.end()
         k = _K.match(text, end)
         end = k.end() if k else end
-        if value is None or _NO_FIGURE.match(text, end):
+        glued = k and any(space in found[0] for space in SPACES)  # "140 180k" is two figures
+        if value is None or glued or _NO_FIGURE.match(text, end) or _PLAN.match(text, found.start()):
             continue
         yield _with_signs(text, found.start(), end, value * 1000 if k else value, bool(k))
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     before = text[start - 1 : start] if start else ""
-    glued = before.isalpha() and not BEFORE.search(text, max(0, start - 14), start)
+    glued = before.isalpha() and not sign_before(text, start)
     return not (glued or before.isdigit() or before in _TIED or text[end : end + 1] in _TIES)
 
 
 def _with_signs(text: str, start: int, end: int, value: Decimal, thousand: bool) -> Figure:
-    before, after = BEFORE.search(text, max(0, start - 14), start), AFTER.match(text, end)
-    sign = before[1] if before else after[1] if after else None
-    if before and after and before[1] == "$":
-        sign = after[1] if after[1].isalpha() else sign
-    end = after.end() if after else end
-    start = before.start(1) if before else start
+    before, after = sign_before(text, start), sign_after(text, end)
+    sign = before[0] if before else after[0] if after else None
+    if before and after and before[0] == "$" and after[0].isalpha():
+        sign = after[0]
+    end = after[1] if after else end
     following = FOLLOWING.match(text, end, end + 60)
     period = named_period(following)
+    start = before[1] if before else start
     return Figure(value, value, start, following.end() if following else end, sign, period, thousand)
 
 
@@ -149,6 +153,6 @@ def _opened(text: str, figure: Figure) -> Figure:
     if figure.ranged:
         return figure
     if high := _HIGH.search(text, begin, figure.start):
-        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum, start=high.start())
+        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum, led_from=high.start())
     low = _LOW.search(text, begin, figure.start)
-    return replace(figure, maximum=None, start=low.start()) if low else figure
+    return replace(figure, maximum=None, led_from=low.start()) if low else figure
