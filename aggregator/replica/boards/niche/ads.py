@@ -37,7 +37,9 @@ def card(scene: Scene, index: int) -> Ad:
 
 def full(scene: Scene, index: int) -> Ad:
     """What list and detail page print together."""
-    absent = {"wpjm": (), "wpjm-plain": ("valid_through",), "nexxt": ("valid_through",)}[scene.look.generation]
+    absent = {"wpjm": (), "wpjm-plain": ("valid_through",), "nexxt": ("valid_through", "apply_url")}[
+        scene.look.generation
+    ]
     return shown(scene, whole(scene.world, scene.day, index), *absent)
 
 
