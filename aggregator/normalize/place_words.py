@@ -26,7 +26,7 @@ locations? ?: | asukoht ?: | town | töökoha asukoht ?: | place of work ?: | ba
 headquarters? | hq | nearby
 (?:greater|metro(?:politan)?) area | metro(?:politan)? area | area | surrounding areas? | and surrounding
 region | county of | city of
-not specified | open to | within | throughout | across | only | based | or | ja | või | multiple locations
+not specified | open to | within | throughout | across | only | based | multiple locations
 home office | flexible
 \\+ ?\\d{1,3} (?:more|other)?(?: locations?)? | \\d{1,3} locations? | and \\d{1,3} (?:more|others?) | possible
 office | kontor | poolhaagis

@@ -35,6 +35,8 @@ def resolved(*lines, home=None):
         ("Hybrid work in Austin, TX", "US", ("Austin", "Texas", "US")),
         ("New York, NY", None, ("New York", "New York", "US")),
         ("NYC", None, ("New York", "New York", "US")),
+        ("Portland, OR", None, ("Portland", "Oregon", "US")),
+        ("Gary, IN", None, ("Gary", "Indiana", "US")),
         ("Washington, D.C.", None, ("Washington", "District of Columbia", "US")),
         ("San Diego, CA", None, ("San Diego", "California", "US")),
         ("Toronto, CA", None, ("Toronto", "Ontario", "CA")),
