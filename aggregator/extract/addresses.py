@@ -114,4 +114,4 @@ def same_site(a: str, b: str) -> bool:
     True
     """
     mine, theirs = host_of(a), host_of(b)
-    return bool(mine) and registrable_domain(mine) == registrable_domain(theirs)
+    return bool(mine) and (mine == theirs or registrable_domain(mine) == registrable_domain(theirs))

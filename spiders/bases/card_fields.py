@@ -1,24 +1,34 @@
 """What a row says of its job, read from class names that mean one thing, `<time>`, itemprops and labels."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any, cast
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from aggregator.extract.walls import is_no_title
 from aggregator.listing import PrintedPay, PrintedPlace
-from spiders.bases.card_words import AGE, BUTTONS, HEADING, HINTS, LABEL, NOT_VALUES, TYPE_CLASS
+from spiders.bases.card_words import AGE, ANY_LABEL, BUTTONS, HEADING, HINTS, LABEL, NOT_VALUES, TYPE_CLASS
 
 MAX_VALUE = 160
 MAX_ELEMENTS = 400
 """Elements of one row that are looked at."""
 
+# Compiled once, and with plain strings: strings that know their element cost ten times as much.
+_Texts = Callable[[HtmlElement], list[str]]
+_TEXTS = cast(_Texts, XPath(".//text()", smart_strings=False))
+_SHOWN = cast(_Texts, XPath(".//text()[not(parent::script or parent::style or parent::template)]", smart_strings=False))
+_NAMES = cast(Callable[[HtmlElement], list[HtmlElement]], XPath(".//strong|.//b|.//*[@itemprop='name']"))
+
 
 def line_of(element: HtmlElement) -> str | None:
     """The element's visible text on one line, or None."""
-    pieces = (text for text, parent in _pieces(element) if parent not in ("script", "style", "template"))
-    return " ".join(" ".join(pieces).split()) or None
+    silent = next(element.iter("script", "style", "template"), None)
+    texts = (_TEXTS if silent is None else _SHOWN)(element)
+    return " ".join(" ".join(texts).split()) or None
 
 
 def is_title(text: str) -> bool:
@@ -35,11 +45,11 @@ def is_title(text: str) -> bool:
 
 def heading_of(element: HtmlElement) -> str | None:
     """The text of the first heading, or of the first element whose class says that it is a title."""
-    for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False):
+    looked = [one for one in islice(element.iter(), MAX_ELEMENTS) if isinstance(one.tag, str)]
+    for one in looked:
         if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and (text := line_of(one)):
             return text
-    looked = (one for _, one in zip(range(MAX_ELEMENTS), element.iter(), strict=False) if isinstance(one.tag, str))
-    marked = [one for one in looked if HEADING.search(one.get("class") or "")]
+    marked = [one for one in looked if (named := one.get("class")) and HEADING.search(named)]
     outer = {ancestor for one in marked for ancestor in one.iterancestors()}
     return next((text for one in marked if one not in outer and (text := line_of(one))), None)
 
@@ -72,7 +82,7 @@ def _shaped(field: str, texts: list[str]) -> Iterator[tuple[str, Any]]:
 def _classed(row: HtmlElement) -> Iterator[tuple[str, str]]:
     """(field, text) of the innermost elements that a name marks."""
     marked = {}
-    for _, element in zip(range(MAX_ELEMENTS), row.iter(), strict=False):
+    for element in islice(row.iter(), MAX_ELEMENTS):
         field = _field(element)
         if field:
             marked[element] = field
@@ -85,7 +95,7 @@ def _classed(row: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def _named(field: str, element: HtmlElement) -> HtmlElement:
     """Of an employer's block with a name and a motto: the name."""
-    named = element.xpath(".//strong|.//b|.//*[@itemprop='name']") if field == "employer" else []
+    named = _NAMES(element) if field == "employer" else []
     return named[0] if named else element
 
 
@@ -97,8 +107,11 @@ def _field(element: HtmlElement) -> str | None:
     name = " ".join(
         filter(None, map(element.get, ("class", "itemprop", "data-testid", "data-automation", "data-field")))
     )
-    if not name or len(name) > 300:
-        return None
+    return _field_named(name) if name and len(name) <= 300 else None
+
+
+@lru_cache(maxsize=1024)  # the rows of a list, and the lists of a board, are marked alike
+def _field_named(name: str) -> str | None:
     if TYPE_CLASS.search(name):
         return "employment_types"
     words = set(re.sub(r"([a-z])([A-Z])", r"\1 \2", name).lower().replace("-", " ").replace("_", " ").split())
@@ -109,6 +122,8 @@ def _field(element: HtmlElement) -> str | None:
 
 def _labelled(row: HtmlElement) -> Iterator[tuple[str, str]]:
     """(field, value) of "Location: Tartu", also where label and value are neighbours."""
+    if not any(ANY_LABEL.match(" ".join(text.split())) for text in _TEXTS(row)):
+        return
     pieces = [piece for piece in _pieces(row) if piece[1] not in ("script", "style")][:MAX_ELEMENTS]
     for (piece, parent), (following, _) in zip(pieces, [*pieces[1:], ("", "")], strict=True):
         is_name = piece.endswith(":") or parent in ("dt", "th")

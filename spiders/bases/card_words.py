@@ -22,6 +22,8 @@ LABELS: dict[str, str] = {
     "valid_through": r"closing date|closes|deadline|apply by|tähtaeg|kandideerimise tähtaeg",
 }
 LABEL = {field: re.compile(rf"(?:{words})\s*(?::|$)\s*(.*)$", re.IGNORECASE) for field, words in LABELS.items()}
+ANY_LABEL = re.compile(rf"(?:{'|'.join(LABELS.values())})\s*(?::|$)", re.IGNORECASE)
+"""What every text that one of LABEL matches begins with: most texts are told apart by one look."""
 AGE = re.compile(r"\bago\b|today|yesterday|just posted|tagasi|täna|eile|\bnew\b", re.IGNORECASE)
 TYPE_CLASS = re.compile(r"\b(?:job|employment|contract|work)[-_ ]?type\b", re.IGNORECASE)
 BUTTONS = re.compile(

@@ -1,6 +1,6 @@
 """The rows of a list page: each job link with what its row plainly carries, nothing guessed."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -35,8 +35,9 @@ def rows_of(page: Page, is_job: Callable[[str], bool], key: Callable[[str], str]
     urls: dict[str, list[str]] = {}
     for anchor, url in anchors(page.tree.root, page.url):
         if is_job(url) and not _in_chrome(anchor):
-            links.setdefault(key(url), []).append(anchor)
-            urls.setdefault(key(url), []).append(canonical(url))
+            name = key(url)
+            links.setdefault(name, []).append(anchor)
+            urls.setdefault(name, []).append(canonical(url))
     links.pop(key(page.url), None)
     crowd = _jobs_under(links)
     taken = list(links.items())[:MAX_ROWS]
@@ -45,9 +46,7 @@ def rows_of(page: Page, is_job: Callable[[str], bool], key: Callable[[str], str]
 
 def card_of(row: Row, page: Page, board: str, key: Callable[[str], str]) -> Listing | None:
     """The row as a card, or None where nothing in it can be a title."""
-    printed = [heading_of(anchor) or line_of(anchor) for anchor in row.anchors]
-    printed += [anchor.get("title") or anchor.get("aria-label") for anchor in row.anchors]
-    title = next((one for one in (*printed, heading_of(row.element)) if one and is_title(one)), None)
+    title = next((one for one in _headlines(row) if one and is_title(one)), None)
     if title is None:
         return None
     said = {"title": title, **fields_of(row.element, title)}
@@ -55,6 +54,13 @@ def card_of(row: Row, page: Page, board: str, key: Callable[[str], str]) -> List
     return Listing(
         board=board, key=key(row.url), url=row.url, seen_at=page.fetched_at, depth="card", layers=layers, **said
     )
+
+
+def _headlines(row: Row) -> Iterator[str | None]:
+    """Whatever may be the row's title, the likeliest first."""
+    yield from (heading_of(anchor) or line_of(anchor) for anchor in row.anchors)
+    yield from (anchor.get("title") or anchor.get("aria-label") for anchor in row.anchors)
+    yield heading_of(row.element)
 
 
 def _jobs_under(links: Mapping[str, Iterable[HtmlElement]]) -> dict[HtmlElement, set[str]]:
@@ -80,4 +86,4 @@ def _row(anchor: HtmlElement, crowd: Mapping[HtmlElement, set[str]]) -> HtmlElem
 
 
 def _in_chrome(anchor: HtmlElement) -> bool:
-    return any(element.tag in ("nav", "footer") for element in anchor.iterancestors())
+    return next(anchor.iterancestors("nav", "footer"), None) is not None
