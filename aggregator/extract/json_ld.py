@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from aggregator.extract.json_repair import values
@@ -50,6 +51,8 @@ def plain_keys(node: Any, depth: int = 0) -> Any:
     """The node with schema.org's own keys: `Title`, `schema:title` and `https://schema.org/title` are `title`."""
     if depth > MAX_DEPTH:
         return None
+    if isinstance(node, str):
+        return node
     if isinstance(node, list):
         return [plain_keys(one, depth + 1) for one in node]
     if not isinstance(node, Mapping):
@@ -59,6 +62,7 @@ def plain_keys(node: Any, depth: int = 0) -> Any:
     return {_plain_key(str(key)): plain_keys(value, depth + 1) for key, value in node.items()}
 
 
+@lru_cache(maxsize=512)  # every posting has the same few
 def _plain_key(key: str) -> str:
     if key.startswith("@"):
         return key.lower()

@@ -45,6 +45,11 @@ class Page:
     """Address first asked for, where a redirect changed it."""
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case: a word that it lacks spares a reader the tree."""
+        return self.text.lower()
+
+    @cached_property
     def tree(self) -> Selector:
         """The page as a parsel Selector over lxml, parsed once."""
         return Selector(text=self.text or "<html></html>", type="html", huge_tree=False)  # parsel would guess JSON

@@ -19,9 +19,11 @@ MAX_ELEMENTS = 400
 
 # Compiled once, and with plain strings: strings that know their element cost ten times as much.
 _Texts = Callable[[HtmlElement], list[str]]
-_TEXTS = cast(_Texts, XPath(".//text()", smart_strings=False))
-_SHOWN = cast(_Texts, XPath(".//text()[not(parent::script or parent::style or parent::template)]", smart_strings=False))
-_NAMES = cast(Callable[[HtmlElement], list[HtmlElement]], XPath(".//strong|.//b|.//*[@itemprop='name']"))
+_TEXTS = cast("_Texts", XPath(".//text()", smart_strings=False))
+_SHOWN = cast(
+    "_Texts", XPath(".//text()[not(parent::script or parent::style or parent::template)]", smart_strings=False)
+)
+_NAMES = cast("Callable[[HtmlElement], list[HtmlElement]]", XPath(".//strong|.//b|.//*[@itemprop='name']"))
 
 
 def line_of(element: HtmlElement) -> str | None:
