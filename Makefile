@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test setup format lint types tests docs lock bench clean
+.PHONY: demo test setup format docs lock bench clean
 
 demo: setup
 	$(BIN)/python -m aggregator demo
@@ -36,6 +36,11 @@ lock:
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+# Write anew what README shows: its tables, and the picture of the demo.
+docs: setup
+	$(BIN)/python -m tests.readme_blocks
+	$(BIN)/python docs/picture.py docs/demo.svg "make demo" 104 $(BIN)/python -m aggregator demo --quiet
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache build

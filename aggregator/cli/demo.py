@@ -74,7 +74,7 @@ class Demo:
         """Crawl all boards as they stand on a day; returns whether every run was healthy."""
         replica.set_day(day)
         now = datetime.combine(replica.world.date_of(day), time(9), UTC)
-        self.title(f"Day {day}, {now:%d %B %Y}: aggregator crawl")
+        self.title(f"Day {day}, {now:%d %B %Y}   $ aggregator crawl")
         sites = SourceChoice(sites=tuple(f"https://{site.host}/" for site in sites_played()))
         config = Config(sources={"company_sites": sites})
         with progress_shown(self.session.console) as show:
@@ -87,7 +87,7 @@ class Demo:
 
     def run(self, *words: str) -> None:
         """Run a command on the demo's database, as a person would type it."""
-        self.title("aggregator " + shlex.join(("--db", str(self.database), *words)))
+        self.title("$ aggregator " + shlex.join(("--db", str(self.database), *words)))
         cli.main(["--db", str(self.database), *words], standalone_mode=False, obj=Session(debug=self.session.debug))
 
     def telling_job(self) -> str:
