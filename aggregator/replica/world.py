@@ -9,7 +9,8 @@ from aggregator.replica.days import Life, born_by, life
 from aggregator.replica.supply.chance import number
 from aggregator.replica.supply.market import SHARED, Market
 from aggregator.replica.supply.sites import english_posting, site_of, sites
-from aggregator.replica.supply.vacancy import Vacancy, vacancy
+from aggregator.replica.supply.vacancies import vacancy
+from aggregator.replica.supply.vacancy import Vacancy
 
 GENERAL_BOARDS = ("customerservicejobs", "customerservicecrossing", "indeed", "monster")
 """Boards that print the same vacancies now and then."""

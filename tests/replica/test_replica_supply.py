@@ -8,7 +8,7 @@ from aggregator.replica.boards import BOARDS
 from aggregator.replica.days import life
 from aggregator.replica.replica import truth
 from aggregator.replica.supply.market import NICHE
-from aggregator.replica.supply.vacancy import vacancy
+from aggregator.replica.supply.vacancies import vacancy
 from aggregator.replica.world import World
 
 WORLD = World(seed=5, jobs=200, first_date=date(2026, 11, 23))

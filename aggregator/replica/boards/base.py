@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Protocol
 
 from aggregator.replica.ad import Ad, hide
 from aggregator.replica.wire import Answer, Ask, text
@@ -33,24 +34,39 @@ class Scene:
         return self.world.date_of(self.day)
 
 
+class Ads(Protocol):
+    """What a board prints of its jobs."""
+
+    def whole(self, world: World, day: int, index: int) -> Ad:
+        """All that the board knows."""
+
+    def card(self, scene: Scene, index: int) -> Ad:
+        """What the list prints."""
+
+    def full(self, scene: Scene, index: int) -> Ad:
+        """What list and detail page print together."""
+
+
 class Board(ABC):
     """One board: its hosts, its generations (the newest first), its ads and its pages."""
 
     name: str
     hosts: tuple[str, ...]
     generations: tuple[str, ...]
+    ads: Ads
+    """What the board prints of a job; whatever has these three functions, commonly a module."""
 
     def plays(self, host: str) -> bool:
         """Whether the board answers for a host."""
         return any(fnmatch(host, pattern) for pattern in self.hosts)
 
-    @abstractmethod
     def whole(self, scene: Scene, index: int) -> Ad:
-        """All that the board knows of a posting, list and detail together."""
+        """All that the board knows of a posting."""
+        return self.ads.whole(scene.world, scene.day, index)
 
-    @abstractmethod
     def card(self, scene: Scene, index: int) -> Ad:
         """What the list prints of it."""
+        return self.ads.card(scene, index)
 
     @abstractmethod
     def answer(self, scene: Scene, ask: Ask) -> Answer:
@@ -58,7 +74,7 @@ class Board(ABC):
 
     def full(self, scene: Scene, index: int) -> Ad:
         """What list and detail page print together."""
-        return self.whole(scene, index)
+        return self.ads.full(scene, index)
 
     def open(self, scene: Scene) -> tuple[int, ...]:
         """The postings of the day, the newest first."""

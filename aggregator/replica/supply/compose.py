@@ -1,16 +1,13 @@
 """A whole description for one vacancy."""
 
 import random
-from typing import TYPE_CHECKING
 
 from aggregator.replica.supply.data import table
 from aggregator.replica.supply.texts import Text, Writer
-
-if TYPE_CHECKING:
-    from aggregator.replica.supply.vacancy import Vacancy
+from aggregator.replica.supply.vacancy import Vacancy
 
 
-def compose(rng: random.Random, job: "Vacancy", topic: str, *, news: bool) -> Text:
+def compose(rng: random.Random, job: Vacancy, topic: str, *, news: bool) -> Text:
     """The description of a vacancy, some 1.5 to 4 kB; `topic` names a trade other than customer service."""
     slots = {"employer": job.employer.name, "town": job.places[0].city}
     writer = Writer(rng, job.language, slots, onsite=job.workplace == "onsite")
@@ -42,7 +39,7 @@ def _other_trade(writer: Writer, topic: str, language: str) -> None:
     writer.headed("skills", tuple(lines[3:]))
 
 
-def _facts(writer: Writer, job: "Vacancy") -> list[str]:
+def _facts(writer: Writer, job: Vacancy) -> list[str]:
     said = []
     if job.workplace:
         said.append(writer.one_of("workplace", job.workplace))

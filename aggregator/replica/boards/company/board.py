@@ -1,6 +1,5 @@
 """The addresses of companies' own sites."""
 
-from aggregator.replica.ad import Ad
 from aggregator.replica.boards.base import Board, Scene
 from aggregator.replica.boards.company import ads, pages
 from aggregator.replica.days import born_by
@@ -14,18 +13,7 @@ class CompanySites(Board):
     name = ads.NAME
     hosts = tuple(site.host for site in sites())
     generations = ("2026",)
-
-    def whole(self, scene: Scene, index: int) -> Ad:
-        """All that the company knows."""
-        return ads.whole(scene.world, scene.day, index)
-
-    def card(self, scene: Scene, index: int) -> Ad:
-        """What the careers page prints."""
-        return ads.card(scene, index)
-
-    def full(self, scene: Scene, index: int) -> Ad:
-        """Careers page and detail page together."""
-        return ads.full(scene, index)
+    ads = ads
 
     def answer(self, scene: Scene, ask: Ask) -> Answer:
         """The page at an address."""

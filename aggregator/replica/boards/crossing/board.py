@@ -3,7 +3,6 @@
 import re
 from urllib.parse import quote
 
-from aggregator.replica.ad import Ad
 from aggregator.replica.boards.base import Board, Scene, shipped
 from aggregator.replica.boards.crossing import ads, pages
 from aggregator.replica.boards.searching import found
@@ -19,22 +18,11 @@ class Crossing(Board):
     name = "customerservicecrossing"
     hosts = (ads.HOST, "customerservicecrossing.com")
     generations = ("2026-rows", "2026", "2018")
+    ads = ads
 
     def key(self, scene: Scene, index: int) -> str:
         """The hash in the address."""
         return ads.key(scene.world, index)
-
-    def whole(self, scene: Scene, index: int) -> Ad:
-        """All that the board knows."""
-        return ads.whole(scene.world, scene.day, index)
-
-    def card(self, scene: Scene, index: int) -> Ad:
-        """What a row prints."""
-        return ads.card(scene, index)
-
-    def full(self, scene: Scene, index: int) -> Ad:
-        """What a guest can learn."""
-        return ads.full(scene, index)
 
     def answer(self, scene: Scene, ask: Ask) -> Answer:
         """The page at an address."""

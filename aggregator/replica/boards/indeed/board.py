@@ -1,6 +1,5 @@
 """Indeed's addresses: who is asked for what."""
 
-from aggregator.replica.ad import Ad
 from aggregator.replica.boards.base import Board, Scene, shipped
 from aggregator.replica.boards.indeed import ads
 from aggregator.replica.boards.indeed.details import detail_page
@@ -19,22 +18,11 @@ class Indeed(Board):
     name = "indeed"
     hosts = ("www.indeed.com", "uk.indeed.com", "gb.indeed.com", "ru.indeed.com", "secure.indeed.com")
     generations = ("2026", "2026-dom", "2026-state", "2023", "2021", "2020")
+    ads = ads
 
     def key(self, scene: Scene, index: int) -> str:
         """Sixteen hex digits."""
         return ads.key(scene.world, index)
-
-    def whole(self, scene: Scene, index: int) -> Ad:
-        """All that Indeed knows."""
-        return ads.whole(scene.world, scene.day, index)
-
-    def card(self, scene: Scene, index: int) -> Ad:
-        """What a result card prints."""
-        return ads.card(scene, index)
-
-    def full(self, scene: Scene, index: int) -> Ad:
-        """Card and detail page together."""
-        return ads.full(scene, index)
 
     def answer(self, scene: Scene, ask: Ask) -> Answer:
         """The page at an address."""

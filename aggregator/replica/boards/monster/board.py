@@ -2,7 +2,6 @@
 
 import json
 
-from aggregator.replica.ad import Ad
 from aggregator.replica.boards.base import Board, Scene, shipped
 from aggregator.replica.boards.monster import ads
 from aggregator.replica.boards.monster.api import search_answer
@@ -22,22 +21,11 @@ class Monster(Board):
     name = "monster"
     hosts = (ads.HOST, "monster.com", API, *CLOSED)
     generations = ("2025", "2022", "2020", "2018")
+    ads = ads
 
     def key(self, scene: Scene, index: int) -> str:
         """A UUID."""
         return ads.key(scene.world, index)
-
-    def whole(self, scene: Scene, index: int) -> Ad:
-        """All that Monster knows."""
-        return ads.whole(scene.world, scene.day, index)
-
-    def card(self, scene: Scene, index: int) -> Ad:
-        """What a result card prints."""
-        return ads.card(scene, index)
-
-    def full(self, scene: Scene, index: int) -> Ad:
-        """Card and detail page together."""
-        return ads.full(scene, index)
 
     def answer(self, scene: Scene, ask: Ask) -> Answer:
         """The page at an address."""

@@ -1,6 +1,5 @@
 """The niche board's addresses."""
 
-from aggregator.replica.ad import Ad
 from aggregator.replica.boards.base import Board, Scene, shipped
 from aggregator.replica.boards.niche import ads, feeds
 from aggregator.replica.boards.niche.details import detail_page, filled_page
@@ -17,18 +16,7 @@ class NicheBoard(Board):
     name = "customerservicejobs"
     hosts = ("www.customerservicejobs.com", "customerservicejobs.com")
     generations = ("wpjm", "wpjm-plain", "nexxt")
-
-    def whole(self, scene: Scene, index: int) -> Ad:
-        """All that the board knows."""
-        return ads.whole(scene.world, scene.day, index)
-
-    def card(self, scene: Scene, index: int) -> Ad:
-        """What a row prints."""
-        return ads.card(scene, index)
-
-    def full(self, scene: Scene, index: int) -> Ad:
-        """Row and detail page together."""
-        return ads.full(scene, index)
+    ads = ads
 
     def answer(self, scene: Scene, ask: Ask) -> Answer:
         """The page at an address."""
