@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -68,7 +68,13 @@ MODELS: Mapping[str, Mapping[str, str]] = {
 """Language → productive ending → a word that shows how words with it inflect, for words no dictionary has."""
 
 
-def from_dictionary(language: str, words: Iterable[str]) -> dict[str, tuple[str, ...]]:
+LONG_HEAD = 5
+"""Letters of the last part of a compound that is taken apart although the dictionary knows it."""
+FEW_FORMS = 8
+"""A word with fewer forms in the dictionary may have others (it knows three of "töökogemus"), which are added."""
+
+
+def from_dictionary(language: str, words: Collection[str]) -> dict[str, tuple[str, ...]]:
     """Each word → its forms in simplemma's dictionary; a compound takes the forms of its last part.
 
     A dictionary of this kind holds millions of forms and takes seconds to open: meant for preparing a profile.
@@ -78,9 +84,27 @@ def from_dictionary(language: str, words: Iterable[str]) -> dict[str, tuple[str,
     lemmas = DefaultDictionaryFactory().get_dictionary(language)
     models = MODELS.get(language, {})
     heads = {word: _head(word, lemmas, models) for word in words}
-    forms = _forms({lemma for _, lemma in heads.values()} | set(models.values()), lemmas)
-    found = {word: {word, *(first + form for form in forms[lemma])} for word, (first, lemma) in heads.items()}
-    return {word: tuple(sorted(own if len(own) > 1 else _like(word, models, forms))) for word, own in found.items()}
+    lasts = {word: _last_part(word, lemmas) for word in words if word in lemmas}
+    known = {lemma for _, lemma in (*heads.values(), *lasts.values())}
+    forms = _forms(known | set(models.values()), lemmas)
+    found = {word: _compound(word, heads[word], forms) for word in words}
+    for word, own in found.items():
+        if len(own) < FEW_FORMS:
+            own |= _like(word, models, forms) | _compound(word, lasts.get(word, ("", word)), forms)
+    return {word: tuple(sorted(own)) for word, own in found.items()}
+
+
+def _compound(word: str, parts: tuple[str, str], forms: Mapping[str, Sequence[str]]) -> set[str]:
+    """The word with the forms of its last part."""
+    first, last = parts
+    return {word, *(first + form for form in forms[last])}
+
+
+def _last_part(word: str, lemmas: Mapping[str, str]) -> tuple[str, str]:
+    """A compound that the dictionary knows, taken apart: "töö" and "kogemus"; a word of one part stays whole."""
+    cuts = range(SHORTEST_HEAD, len(word) - LONG_HEAD + 1)
+    tails = ((word[:cut], word[cut:]) for cut in cuts)
+    return next(((first, tail) for first, tail in tails if lemmas.get(tail) == tail), ("", word))
 
 
 def _forms(wanted: AbstractSet[str], lemmas: Mapping[str, str]) -> dict[str, list[str]]:
