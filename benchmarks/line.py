@@ -49,8 +49,12 @@ def bare(port: int, urls: list[str]) -> tuple[int, float, int]:
     """Pages, seconds, peak kB of Scrapy with its own settings, as fast as the line is allowed to be."""
     ours = replica_settings(port)
     names = ("DOWNLOAD_HANDLERS", "REPLICA_PORT", "CONCURRENT_REQUESTS", "CONCURRENT_REQUESTS_PER_DOMAIN")
-    settings = {name: ours[name] for name in names} | {"LOG_ENABLED": False, "TELNETCONSOLE_ENABLED": False}
-    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    settings = {name: ours[name] for name in names} | {
+        "LOG_ENABLED": False,
+        "TELNETCONSOLE_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
+    }
+    process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(Bare)
     process.crawl(crawler, urls=urls)
     started = time.perf_counter()
@@ -59,15 +63,14 @@ def bare(port: int, urls: list[str]) -> tuple[int, float, int]:
     return crawler.stats.get_value("response_received_count"), seconds, peak()
 
 
-def line(port: int, folder: Path) -> tuple[int, float, int]:
+def line(port: int, database: Path) -> tuple[int, float, int]:
     """Pages, seconds and peak kB of a crawl, from nothing to the finished run."""
     source = replace(source_named(BOARD), politeness=UNBOUND)
     started = time.perf_counter()
-    result = run_unit(Unit(source=source, store_path=folder / "jobs.db", replica_port=port))
+    result = run_unit(Unit(source=source, store_path=database, replica_port=port))
     seconds = time.perf_counter() - started
     if result.outcome != "ok":
         raise SystemExit(f"the crawl ended {result.outcome}: {result.problem}")
-    print(f"  {result.counts}")
     return result.counts.pages, seconds, peak()
 
 
@@ -90,8 +93,9 @@ def _bind(core: int) -> None:
 def measure(jobs: int) -> tuple[float, float, int]:
     """Pages a second of the line and of bare Scrapy, and the line's peak memory in kB."""
     with running_replica(jobs=jobs) as replica, tempfile.TemporaryDirectory() as folder:
-        replica.set_day(1)
-        pages, seconds, memory = on_core(0, line, replica.port, Path(folder))
+        on_core(0, line, replica.port, Path(folder) / "warm.db")  # the replica makes each page once
+        replica.reset_requests()
+        pages, seconds, memory = on_core(0, line, replica.port, Path(folder) / "jobs.db")
         urls = [f"https://{host}{target}" for host, target in replica.requests()]
         bare_pages, bare_seconds, _ = on_core(0, bare, replica.port, urls)
     print(f"  line: {pages} pages in {seconds:.1f} s; bare Scrapy: {bare_pages} pages in {bare_seconds:.1f} s")
