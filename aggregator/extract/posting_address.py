@@ -112,4 +112,11 @@ def _identifier(value: Any) -> str | None:
 
 def _holds(path: str, name: str) -> bool:
     """Whether the address holds the identifier as a word of its own, and it is no mere word."""
-    return bool(re.search(r"\d", name)) and bool(re.search(rf"(?<![0-9A-Za-z]){re.escape(name)}(?![0-9A-Za-z])", path))
+    at = path.find(name) if re.search(r"\d", name) else -1
+    while at >= 0 and (_in_word(path[at - 1 : at]) or _in_word(path[at + len(name) : at + len(name) + 1])):
+        at = path.find(name, at + 1)
+    return at >= 0
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isascii() and letter.isalnum()
