@@ -17,7 +17,8 @@ ASKING = "contact | call | ask for | e-?mail | write to | speak to | speak with 
 LABELS = "contact | contact person | kontakt | kontaktisik | ansprechpartner(?:in)? | yhteyshenkilö"
 _NAME_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[^\W\d_]{1,20}(?:[-'’][^\W\d_]{2,20})?|['’][^\W\d_]{2,20})"
 _TITLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Herr|Frau|pr|hr)\.?\s)?"
-_FULL_NAME = re.compile(rf"(?<![\w-]){_TITLED}({_NAME_WORD}(?:\s(?:[A-Z]\.\s)?{_NAME_WORD}){{1,2}})(?![\w-])")
+_NO_VERB = r"(?!(?:Ask|Call|Contact|Email|E-mail|Text|Reach|Phone|Ring|Write|Speak|Küsi|Helista|Kirjuta)\s)"
+_FULL_NAME = re.compile(rf"(?<![\w-]){_NO_VERB}{_TITLED}({_NAME_WORD}(?:\s(?:[A-Z]\.\s)?{_NAME_WORD}){{1,2}})(?![\w-])")
 _ASKED_FOR = re.compile(
     rf"(?<!\w)(?i:{pattern(ASKING)})\s({_TITLED}{_NAME_WORD})(?=[\s,:]|$)",
 )

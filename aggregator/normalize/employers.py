@@ -2,11 +2,21 @@
 
 import html
 import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from aggregator.normalize.employer_words import (
     ANCHORS,
+    CARE,
+    DEPARTMENTS,
+    INCORPORATED_ENDS,
+    OTHER_TRADES,
+    OUTSOURCER_ENDS,
     OUTSOURCER_TEXT,
+    OUTSOURCER_WORDS,
     OUTSOURCERS,
+    OUTSOURCERS_ALONE,
+    STAFFING_ALONE,
     STAFFING_NAMES,
     STAFFING_TEXT,
     STAFFING_WORDS,
@@ -23,6 +33,24 @@ _NOTE = re.compile(
 )
 _STAFFING_NAME = finder(STAFFING_NAMES + STAFFING_WORDS)
 _OUTSOURCER_NAME = finder(OUTSOURCERS)
+_OUTSOURCER_TRADE = finder(OUTSOURCER_WORDS)
+_OUTSOURCER_END = re.compile(rf"(?<!\w){pattern(OUTSOURCER_ENDS)}$", re.IGNORECASE)
+_INCORPORATED_END = re.compile(rf"(?<!\w){pattern(INCORPORATED_ENDS)}$", re.IGNORECASE)
+_MORE = (
+    r"(?:\s(?:global|uk|us|usa|ireland|estonia|eesti|services|solutions|recruitment|finance|technology|education)){0,3}"
+)
+_ALONE: Mapping[EmployerKind, re.Pattern[str]] = {
+    "outsourcer": re.compile(pattern(OUTSOURCERS_ALONE) + _MORE, re.IGNORECASE),
+    "staffing": re.compile(pattern(STAFFING_ALONE) + _MORE, re.IGNORECASE),
+}
+_DEPARTMENT = finder(DEPARTMENTS)
+_OTHER_TRADE = re.compile(rf"(?<!\w){pattern(OTHER_TRADES)}\s$", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"(?:[\s,]{1,3}(?:inc|llc|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|oü|as|ab|oy|sia|uab|group|b\.?v|s\.?a|llp)\.?){1,2}$",
+    re.IGNORECASE,
+)
+_SUPPORT = re.compile(rf"[A-ZÀ-ÖØ-Þ]\w{{2,20}} Support(?:{_LEGAL.pattern[:-1]})?", re.IGNORECASE)
+_CARE = finder(CARE)
 _TEXT = Anchored({"staffing": STAFFING_TEXT, "outsourcer": OUTSOURCER_TEXT}, anchors=ANCHORS)
 TEXT_READ = 6_000
 """Characters of the text that are read for what the employer says of itself."""
@@ -52,9 +80,31 @@ def employer_kind(name: str | None, text: str | None) -> EmployerKind | None:
     >>> employer_kind("Teleperformance", None), employer_kind("Northwind", "We sell lamps.")
     ('outsourcer', None)
     """
-    if name and _OUTSOURCER_NAME.search(name):
-        return "outsourcer"
-    if name and _STAFFING_NAME.search(name):
-        return "staffing"
+    if name and (known := _kind_by_name(name)):
+        return known
     said = {kind for kind, _ in _TEXT.finditer((text or "")[:TEXT_READ])}
+    if name and text and _SUPPORT.fullmatch(name) and not _CARE.search(text):
+        said.add("outsourcer")
     return "staffing" if "staffing" in said else "outsourcer" if "outsourcer" in said else None
+
+
+@lru_cache(maxsize=5_000)
+def _kind_by_name(name: str) -> EmployerKind | None:
+    if _OUTSOURCER_NAME.search(name):
+        return "outsourcer"
+    if _STAFFING_NAME.search(name):
+        return "staffing"
+    bare = _LEGAL.sub("", name)
+    alone: Iterator[EmployerKind] = (kind for kind, names in _ALONE.items() if names.fullmatch(bare))
+    return next(alone, "outsourcer" if _trades_in_service(name, bare) else None)
+
+
+def _trades_in_service(name: str, bare: str) -> bool:
+    """Whether the trade's own words name the business itself: "Contact Solutions", "Call Centre Ltd"."""
+    trade = _OUTSOURCER_TRADE.search(name)
+    if trade and not _OTHER_TRADE.search(name, 0, trade.start()):
+        return True
+    end = (_OUTSOURCER_END if bare == name else _INCORPORATED_END).search(bare)
+    if end and (bare != name or end[0][0].isupper()):
+        return not _DEPARTMENT.search(name)
+    return False

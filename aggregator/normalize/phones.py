@@ -26,6 +26,22 @@ _NUMBERED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})")
+_LOCAL = re.compile(r"\d{3}[-.\u2011]\d{4}")  # without area code: a phone only where someone is to be asked
+_ASK = re.compile(
+    r"(?<!\w)"
+    + pattern("""
+ask | asking | contact | questions | question | queries | enquiries | inquiries | reach | dial | ring
+speak | talk | kontakt | kontaktisik | küsi | küsige | küsimused | küsimuste | lisainfo | yhteyshenkilö
+ansprechpartner\\w* | fragen
+""")
+    + r"(?!\w)[^\n\d]{0,50}$",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"(?:[:,;(|–-]|(?<!\w)(?:at|on|to|or|või)|@\S{1,80}|(?<!\w)[A-ZÀ-ÖØ-Þ][^\W\d_]{1,20})\s?$")
+_NO_NOUN = re.compile(
+    r"\s?(?:$|[\n,.;:)|/!?–-]|(?:or|and|between|before|after|from|for|on|by|ext|või|ja)\b)", re.IGNORECASE
+)
+_ROUND = re.compile(r"\d\d0.\d\d00")
 _SHAPES = re.compile(
     r"1?[ .-]?\(?\d{3}\)?[ .\-\u2011]{1,2}\d{3}[ .\-\u2011]\d{4}"  # US and Canada
     r"|\(?0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,6}"  # trunk 0: UK, Germany, Finland …
@@ -59,4 +75,13 @@ def _is_phone(text: str, start: int, run: str) -> bool:
     if _COUNTED_AFTER.match(text, start + len(run)) or _NUMBERED_BEFORE.search(before) or _DATE.match(run):
         return False
     international = run.startswith("+") or (run.startswith("00") and len(run) > 9)
-    return international or bool(_SHAPES.fullmatch(run)) or bool(_CALL.search(before))
+    if international or _SHAPES.fullmatch(run) or _CALL.search(before):
+        return True
+    return bool(_LOCAL.fullmatch(run) and not _ROUND.fullmatch(run)) and _is_asked(text, start, start + len(run))
+
+
+def _is_asked(text: str, start: int, end: int) -> bool:
+    # "Questions? Ask Mari: 555-0100" and "mari@example.com, 555-0100", but not "questions of 200-1000 customers"
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 90) : start]
+    beside = "@" in line or "@" in text[end : end + 60].partition("\n")[0]
+    return bool((beside or _ASK.search(line)) and _LED.search(line) and _NO_NOUN.match(text, end))

@@ -29,6 +29,9 @@ def test_a_mail_address_or_phone_number_is_removed(contact):
         ("Contact person: Jane O'Neill", "Jane O'Neill"),
         ("Please contact Sarah on 555-010-7788", "Sarah"),
         ("Ansprechpartnerin: Frau Erika Mustermann", "Erika Mustermann"),
+        ("Any questions? Ask Priya Natt: 555-0144.", "Priya Natt"),
+        ("Ring Priya Natt on 555-0144 for more", "Priya Natt"),
+        ("Call Priya Natt on 555-010-7788", "Priya Natt"),
         ("Send your CV to John Smith at john@example.com", "John Smith"),
     ],
 )
@@ -47,11 +50,21 @@ def test_the_name_beside_a_contact_is_removed(text, name):
         "Registrikood: 12345678, since 2019-2023, on 2026-09-20 at 08:00-17:00",
         "See https://jobs.example.com/apply/5550107788?ref=1-800-555 for more",
         "We serve 3,000,000 customers in 27 countries; ISO 9001, 401(k), COVID-19",
+        "Answer questions of 200-1025 customers, 130-1024 contacts: a day",
+        "Contact centre with 150-1025 seats. Questions: 800-1200 a month, palk 900-1500",
         "Meet the Customer Service Team in New York",
     ],
 )
 def test_pay_dates_numbers_and_addresses_stay(text):
     assert redact_contacts(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Questions? Ask Priya Natt: {} or priya@example.com", "Contact us at {}.", "priya@example.com, {}", "Kontakt: {}"],
+)
+def test_a_number_without_area_code_is_removed_where_someone_is_to_be_asked(text):
+    assert "555-0144" not in redact_contacts(text.format("555-0144"))
 
 
 def test_words_beside_a_contact_that_are_no_name_stay():

@@ -89,7 +89,32 @@ def test_a_name_is_kept_as_a_person_writes_it(printed, name):
         ("Northwind", "We are a leading business process outsourcing firm.", "outsourcer"),
         ("Northwind", "You help our clients by phone.", None),
         (None, None, None),
+        ("Otterby Contact Solutions", None, "outsourcer"),
+        ("Birchline Call Center LLC", None, "outsourcer"),
+        ("Larksong Customer Support Ltd", None, "outsourcer"),
+        ("Ploomikodu Kõnekeskus OÜ", None, "outsourcer"),
+        ("Otterby Support", "You answer questions about orders.", "outsourcer"),
+        ("Otterby Talent Agency", None, "staffing"),
+        ("Hays Retail", None, "staffing"),
+        ("Reed", None, "staffing"),
     ],
 )
 def test_an_employers_kind_needs_evidence(name, text, kind):
     assert employer_kind(name, text) == kind
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Larksong Airlines Customer Care Center", "City of Otterby Call Center", "Larksong Bank Contact Centre",
+        "Larksong Energia klienditugi", "Larksong Customer Support", "Otterby Payroll Outsourcing",
+        "Otterby Contact Lens Solutions", "Family Support Partners", "Reed Smith", "Hudson Valley Dairy",
+        "Martin & Co", "Contact Energy",
+    ],
+)  # fmt: skip
+def test_a_department_or_another_trade_is_no_outsourcer_or_agency(name):
+    assert employer_kind(name, "You answer customers.") is None
+
+
+def test_a_business_called_support_may_support_people_in_need():
+    assert employer_kind("Creative Support", "You help service users in their homes.") is None
