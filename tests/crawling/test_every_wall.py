@@ -19,7 +19,8 @@ NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 LOGIN = {"indeed_login_gate", "login_redirect", "login_page", "auth_required"}
 OTHERS = {
     "parked": {"service_closed", "redirected"}, "other_domain": {"redirected", "service_closed"},
-    "gone": {"service_closed", "failed"}, "unknown_layout": {"not_recognised"}, "empty_body": {"not_recognised", "failed"},
+    "gone": {"service_closed", "failed"}, "unknown_layout": {"not_recognised"},
+    "empty_body": {"not_recognised", "failed"},
     "server_error": {"failed"}, "unavailable": {"failed", "blocked"}, "rate_limit": {"blocked", "failed"},
 }  # fmt: skip
 """Walls that are no block; where careful readers may differ, each word that is honest."""
