@@ -16,9 +16,8 @@ MIDDLEWARES: dict[str, int | None] = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,  # the account counts pages and bytes
 }
-
-
 NOT_NEEDED = (
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware",  # walls are statuses too: a leaf must see them
     "scrapy.spidermiddlewares.depth.DepthMiddleware",  # the spiders bound depth and length, and account for it
@@ -28,6 +27,18 @@ NOT_NEEDED = (
     "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware",
 )
 """Scrapy's spider middlewares that a crawl does without: each costs a generator for every page."""
+NOT_LOADED = (
+    "scrapy.extensions.closespider.CloseSpider",
+    "scrapy.extensions.feedexport.FeedExporter",
+    "scrapy.extensions.logcount.LogCount",
+    "scrapy.extensions.logstats.LogStats",
+    "scrapy.extensions.memdebug.MemoryDebugger",
+    "scrapy.extensions.memusage.MemoryUsage",
+    "scrapy.extensions.remote_control.RemoteControl",
+    "scrapy.extensions.spiderstate.SpiderState",
+    "scrapy.extensions.telnet.TelnetConsole",
+)
+"""Scrapy's extensions that a crawl has no use for: even those that are off cost their loading."""
 
 
 def user_agent(contact: str | None) -> str:
@@ -91,9 +102,8 @@ def _common() -> dict[str, Any]:
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "ITEM_PIPELINES": {"aggregator.crawling.pipelines.Keeping": 500},
-        "EXTENSIONS": {"scrapy.extensions.logstats.LogStats": None},
-        "TELNETCONSOLE_ENABLED": False,
-        "REMOTE_CONTROL_ENABLED": False,
+        "EXTENSIONS": dict.fromkeys(NOT_LOADED),
+        "WARN_ON_GENERATOR_RETURN_VALUE": False,  # it would parse the spider's source again for every page
         "COOKIES_ENABLED": False,
         "REDIRECT_MAX_TIMES": 6,
         "RETRY_TIMES": 2,
