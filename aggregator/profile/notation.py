@@ -26,6 +26,8 @@ class Part(NamedTuple):
 
 
 PIECE = re.compile(r"\{[^{}]*\}|\([^()]*\)|[^\s(){}]+")
+E_WORD = re.compile(r"\be-(?=\w)")
+"""The beginning of "e-mail": one word, in phrases as in texts."""
 DEEPEST = 4
 GAP = 3
 """Words that `~` may stand for at most."""
@@ -105,9 +107,10 @@ def _piece(piece: str, lists: Mapping[str, Sequence[str]], depth: int) -> Ways:
 def _words(piece: str) -> Words:
     """The words of a hyphenated piece; its mark goes to each of them, as far as it has a sense there.
 
-    >>> _words("=hand-made"), _words("pre-weld*")
-    (('=hand', '=made'), ('pre', 'weld*'))
+    >>> _words("=hand-made"), _words("pre-weld*"), _words("e-mail")
+    (('=hand', '=made'), ('pre', 'weld*'), ('email',))
     """
+    piece = E_WORD.sub("e", piece)
     mark = "=" if piece.startswith("=") else ""
     inner = piece.removeprefix("=")
     return tuple(mark + word for word in inner.split("-") if word) if len(inner) > 1 else (piece,)

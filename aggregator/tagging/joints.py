@@ -8,8 +8,8 @@ from aggregator.tagging.alphabet import BREAKS
 from aggregator.tagging.automaton import Automaton
 from aggregator.tagging.vocabulary import Target
 
-Starts = defaultdict[int, list[tuple[int, int]]]
-"""Letter → the joins whose first part ends before it, as sets, each with the letter at which that part begins."""
+Starts = defaultdict[int, list[tuple[int, int, bool]]]
+"""Letter → the joins whose first part ends before it, as sets; where that part begins; whether words stand inside."""
 
 
 class Found(NamedTuple):
@@ -21,7 +21,7 @@ class Found(NamedTuple):
     behind: int
     """Letter behind it."""
     joined: bool
-    """True where other words may stand inside."""
+    """True where other words stand inside."""
 
 
 def search(letters: str, automaton: Automaton) -> list[Found]:
@@ -43,26 +43,27 @@ def search(letters: str, automaton: Automaton) -> list[Found]:
             while ready:
                 bit = ready & -ready
                 ready ^= bit
-                start = _start(bit, first, letters, starts)
-                if start is not None:
+                begun = _begun(bit, first, letters, starts)
+                if begun is not None:
+                    start, gap = begun
                     join = automaton.joins[bit.bit_length() - 1]
                     if join.target is not None:
-                        found += (Found(join.target, start, behind, join.gap > 0),)
+                        found += (Found(join.target, start, behind, gap),)
                     elif join.then is not None:
                         ended[behind + GAP] |= 1 << join.then
-                        starts[behind].append((1 << join.then, start))
+                        starts[behind].append((1 << join.then, start, gap))
         if opens[pattern]:
             ended[behind + GAP] |= opens[pattern]
-            starts[behind].append((opens[pattern], first))
+            starts[behind].append((opens[pattern], first, False))
     return found
 
 
-def _start(bit: int, first: int, letters: str, starts: Starts) -> int | None:
-    """Where the nearest first part of a join begins; None where a sentence ends between its parts."""
+def _begun(bit: int, first: int, letters: str, starts: Starts) -> tuple[int, bool] | None:
+    """Where the nearest first part of a join begins, and whether words stand inside; None across sentences."""
     for letter in range(first, first - GAP - 1, -1):
         if letter < first and letters[letter] in BREAKS:
             return None
-        for joins, start in starts.get(letter, ()):
+        for joins, start, gap in starts.get(letter, ()):
             if joins & bit:
-                return start
+                return start, gap or letter < first
     return None

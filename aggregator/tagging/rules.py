@@ -9,23 +9,25 @@ from aggregator.tagging.denial import Denials
 from aggregator.tagging.joints import Found
 from aggregator.tagging.nearby import Nearby
 from aggregator.tagging.scan import ByRole, Scan
+from aggregator.tagging.small_words import SmallWords
 
 
 class Rules:
     """The rules of one profile, applied to one text after another."""
 
-    def __init__(self, entries: Iterable[Entry], contexts: Iterable[Context], joints: frozenset[str]) -> None:
+    def __init__(self, entries: Iterable[Entry], contexts: Iterable[Context], small: SmallWords) -> None:
         self._entries = {entry.slug: entry for entry in entries}
         self._contexts = {context.name: context for context in contexts}
-        self._joints = joints
+        self._small = small
 
     def evidence(self, scan: Scan, found: ByRole) -> list[Found]:
         """The strong and weak phrases of `found` that count, in the order of the text."""
         hits = self._longest(self._not_without([*found.get("strong", ()), *found.get("weak", ())], scan, found))
-        denied = Denials(scan, found, self._joints).denied(hits)
+        denied = Denials(scan, found, self._small.joints).denied(hits)
         contexts = Contexts(scan, found, self._contexts)
         support = _Support(scan, found.get("support", ()))
-        return [hit for hit in hits if (hit.first, hit.behind) not in denied and self._counts(hit, contexts, support)]
+        counting = (hit for hit in hits if (hit.first, hit.behind) not in denied)
+        return [self._small.trimmed(hit, scan.letters) for hit in counting if self._counts(hit, contexts, support)]
 
     def _counts(self, hit: Found, contexts: Contexts, support: "_Support") -> bool:
         kind = self._entries[hit.target.name].kind
@@ -43,15 +45,9 @@ class Rules:
         return [
             hit
             for hit in hits
-            if hit.target.name not in others or not others[hit.target.name].covers(self._without_joint(hit, scan))
+            if hit.target.name not in others
+            or not others[hit.target.name].covers(self._small.trimmed(hit, scan.letters))
         ]
-
-    def _without_joint(self, hit: Found, scan: Scan) -> Found:
-        """The phrase without a comma or "and" before its first word."""
-        first = hit.first
-        while first < hit.behind - 1 and scan.letters[first] in self._joints:
-            first += 1
-        return hit._replace(first=first)
 
     def _longest(self, hits: Iterable[Found]) -> list[Found]:
         """Without single words that stand in a longer phrase of another entry, unless they count inside too.

@@ -2,17 +2,16 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from aggregator.tagging.alphabet import BREAKS, BULLET, LINE, STOP
 from aggregator.tagging.automaton import Automaton
 from aggregator.tagging.joints import Found, search
 from aggregator.tagging.words import Pieces, pieces
+from aggregator.tagging.wrapping import wrapped
 
 BREAK = re.compile("[" + re.escape("".join(sorted(BREAKS))) + "]")
-WRAPPED = 50
-"""Characters of a line that may have been wrapped; a shorter one ends where it was meant to."""
 
 ByRole = Mapping[str, list[Found]]
 """Role of a phrase → what was found in it."""
@@ -68,26 +67,10 @@ def scan(text: str, automaton: Automaton) -> Scan:
     """Everything that `automaton` finds in `text`; the time grows with the text alone."""
     cut = pieces(text)
     spelled = list(map(automaton.letters.__getitem__, cut.texts))
-    short = set(_unwrap(cut, spelled)) if LINE in spelled else set()
+    if LINE in spelled:
+        for end in list(wrapped(cut, [place for place, letter in enumerate(spelled) if letter == LINE])):
+            spelled[end] = ""
     letters = "".join(spelled)
     places = [place for place, letter in enumerate(spelled) if letter]
     sentences = [0, *(found.end() for found in BREAK.finditer(letters))]
-    if short:
-        sentences = sorted({*sentences, *(bisect_right(places, place) for place in short)})
     return Scan(text, letters, places, cut, search(letters, automaton), sentences)
-
-
-def _unwrap(cut: Pieces, spelled: list[str]) -> Iterator[int]:
-    """Take out the breaks of lines that go on in small letters, so that phrases match across them.
-
-    Yields those whose line is short: there a list may go on rather than a sentence, and a new sentence is counted.
-    """
-    line_start = 0
-    for place, letter in enumerate(spelled):
-        if letter == LINE:
-            after = cut.texts[place + 1][:1] if place + 1 < len(cut.texts) else ""
-            if after.islower() and cut.texts[place].count("\n") == 1:
-                spelled[place] = ""
-                if cut.starts[place] - line_start < WRAPPED:
-                    yield place
-            line_start = cut.ends[place]

@@ -5,16 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aggregator.posting import Tag
 from aggregator.profile.records import Profile
-from aggregator.tagging.automaton import Automaton, compile_profile
+from aggregator.tagging.automaton import compile_profile
 from aggregator.tagging.hours import parts_of_day, stated_hours
 from aggregator.tagging.joints import Found
 from aggregator.tagging.relevance import Relevance, Weigher
 from aggregator.tagging.rules import Rules
 from aggregator.tagging.scan import ByRole, Scan, scan
+from aggregator.tagging.small_words import small_words
 from aggregator.tagging.vocabulary import in_text, in_titles
 
-JOINTS = "and"
-"""The list of each language that holds its words like "and", and the comma."""
 LONGEST_TEXT = 200_000
 """Characters of a text that are read; no posting is longer."""
 
@@ -28,7 +27,8 @@ class Tagger:
         self._titles = compile_profile(profile, in_titles)
         self._languages = {language.code: language.everywhere for language in profile.languages}
         self._order = {entry.slug: number for number, entry in enumerate(profile.entries)}
-        self._rules = Rules(profile.entries, profile.contexts, _joints(profile, self._text))
+        self._small = small_words(profile, self._text.letters)
+        self._rules = Rules(profile.entries, profile.contexts, self._small)
         self._weigher = Weigher(profile.relevance)
         self._last: tuple[str, Scan] | None = None
 
@@ -57,7 +57,7 @@ class Tagger:
         best: dict[str, Found] = {}
         for hit in self._rules.evidence(read, found):
             slug = hit.target.name
-            if slug not in best or _better(hit, best[slug]):
+            if slug not in best or self._better(hit, best[slug], read.letters):
                 best[slug] = hit
         for slug, hit in best.items():
             start, end = read.start(hit), read.end(hit)
@@ -92,22 +92,16 @@ class Tagger:
             self._last = (text, scan(text[:LONGEST_TEXT], self._text))
         return self._last[1]
 
+    def _better(self, hit: Found, other: Found, letters: str) -> bool:
+        """Evidence that proves more; of two equal ones that share words the later one, which holds the noun."""
+        proof, others = self._proof(hit, letters), self._proof(other, letters)
+        return proof > others or (proof == others and other.first < hit.first < other.behind)
 
-def _better(hit: Found, other: Found) -> bool:
-    """Evidence that proves more: strong before weak, words in a row before words with others between, more words."""
-    return _proof(hit) > _proof(other)
+    def _proof(self, hit: Found, letters: str) -> tuple[bool, bool, int]:
+        """Strong before weak, words in a row before words with others between, more words before fewer.
 
-
-def _proof(hit: Found) -> tuple[bool, bool, int]:
-    size = hit.behind - hit.first
-    return hit.target.role == "strong", not hit.joined, -size if hit.joined else size
-
-
-def _joints(profile: Profile, automaton: Automaton) -> frozenset[str]:
-    words = {
-        f"{language.code}:{word}"
-        for language in profile.languages
-        for phrase in language.words.get(JOINTS, ())
-        for word in phrase.split()
-    }
-    return frozenset().union(*(automaton.letters.letters(word) for word in words))
+        A joint and the word that it joins prove no more than the other word alone.
+        """
+        size = hit.behind - hit.first
+        joints = sum(letter in self._small.joints for letter in letters[hit.first : hit.behind])
+        return hit.target.role == "strong", not hit.joined, -size if hit.joined else size - 2 * joints

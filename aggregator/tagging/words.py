@@ -18,7 +18,9 @@ PIECE = re.compile(_PIECE.replace("LETTER", r"\w"), re.VERBOSE)
 # In a text that holds soft hyphens, zero-width spaces or combining marks, words may hold them too.
 RARE = re.compile("[\u00ad\u200b\u0300-\u036f]")
 RARE_PIECE = re.compile(_PIECE.replace("LETTER", r"[\w\u00ad\u200b\u0300-\u036f]"), re.VERBOSE)
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
+# "e-mail" is one word ("mail" alone is another); "_", which takes its hyphen's place, counts as a letter.
+E_WORD = re.compile(r"\b([eE])[-\u2010\u2011](?=\w)")
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b_"))
 APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 
 
@@ -35,7 +37,10 @@ def pieces(text: str) -> Pieces:
 
     >>> pieces("Weld, then\\nfile-cut.").texts
     ['Weld', ',', 'then', '\\n', 'file', 'cut', '.']
+    >>> pieces("by E-Mail").texts, fold("E_Mail")
+    (['by', 'E_Mail'], 'email')
     """
+    text = E_WORD.sub(r"\1_", text)
     rare = not text.isascii() and RARE.search(text)
     split = (RARE_PIECE if rare else PIECE).split(text)
     ends = list(accumulate(map(len, split)))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
     [
         "Active listening is a must.",
         "ACTIVE LISTENING is a must.",
-        "Active\nlistening is a must.",
+        "We look for people who know for themselves that active\nlistening is a must.",
         "Active-listening is a must.",
         "Active  listening is a must.",
         "Ac\u00adtive listening is a must.",
