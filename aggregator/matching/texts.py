@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from decimal import Decimal
+from functools import lru_cache
 from math import floor, log
 
 from aggregator.matching.words import folded
@@ -17,10 +18,10 @@ PAY_STEP = log(1.1)
 
 def text_print(text: str | None) -> str | None:
     """The same for the same words, whatever the case, accents and layout; None for a text of under 60 words."""
-    words = folded(text or "")
-    if words.count(" ") + 1 < FEWEST_WORDS:
+    words = _words(text or "")
+    if words.count(b" ") + 1 < FEWEST_WORDS:
         return None
-    return hashlib.blake2b(words.encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(words, digest_size=12).hexdigest()
 
 
 def likeness_bands(text: str | None) -> list[str]:
@@ -28,16 +29,18 @@ def likeness_bands(text: str | None) -> list[str]:
 
     One-permutation MinHash over runs of three words, cut into bands (https://doi.org/10.48550/arXiv.1208.1259).
     """
-    words = folded(text or "").split()[:MOST_WORDS]
+    words = _words(text or "").split()[:MOST_WORDS]
     if len(words) < FEWEST_WORDS:
         return []
-    least: dict[int, int] = {}
-    for run in zip(words, words[1:], words[2:], strict=False):
-        value = zlib.crc32(" ".join(run).encode())
-        slot = value % (BANDS * ROWS)
-        least[slot] = min(value, least.get(slot, value))
+    runs = {zlib.crc32(b"%b %b %b" % run) for run in zip(words, words[1:], words[2:], strict=False)}
+    least = {value % (BANDS * ROWS): value for value in sorted(runs, reverse=True)}  # the least comes last, and stays
     bands = ([least.get(band * ROWS + row) for row in range(ROWS)] for band in range(BANDS))
     return [f"{number}:{zlib.crc32(repr(band).encode()):08x}" for number, band in enumerate(bands) if None not in band]
+
+
+@lru_cache(maxsize=1)  # its print and its bands are asked for one after the other
+def _words(text: str) -> bytes:
+    return folded(text).encode()
 
 
 def pay_steps(low: Decimal | None, high: Decimal | None, currency: str | None) -> list[str]:
