@@ -22,6 +22,8 @@ class Found(NamedTuple):
     """Letter behind it."""
     joined: bool
     """True where other words stand inside."""
+    whole: bool
+    """True where none could."""
 
 
 def search(letters: str, automaton: Automaton) -> list[Found]:
@@ -35,7 +37,7 @@ def search(letters: str, automaton: Automaton) -> list[Found]:
     found: list[Found] = []
     for pattern, first, behind in automaton.search.find_matches_as_indexes(letters, overlapping=True):
         for target in targets[pattern]:
-            found += (Found(target, first, behind, False),)
+            found += (Found(target, first, behind, False, True),)
         closed = closes[pattern]
         if closed:
             before = ended[first] | ended[first + 1] | ended[first + 2]
@@ -48,7 +50,7 @@ def search(letters: str, automaton: Automaton) -> list[Found]:
                     start, gap = begun
                     join = automaton.joins[bit.bit_length() - 1]
                     if join.target is not None:
-                        found += (Found(join.target, start, behind, gap),)
+                        found += (Found(join.target, start, behind, gap, join.gap == 0),)
                     elif join.then is not None:
                         ended[behind + GAP] |= 1 << join.then
                         starts[behind].append((1 << join.then, start, gap))

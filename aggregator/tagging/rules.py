@@ -62,7 +62,7 @@ class Rules:
             alone = hit.behind - hit.first > 1 or self._entries[hit.target.name].inside
             if alone or all(other.target.name == hit.target.name for other in outer):
                 kept.append(hit)
-            if hit.behind - hit.first > 1 and not hit.joined:
+            if hit.behind - hit.first > 1 and hit.whole:
                 outer.append(hit)
         return kept
 
