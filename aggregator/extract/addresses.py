@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache, wraps
+from typing import TypeVar
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from tldextract import TLDExtract
 
+T = TypeVar("T")
 _DOMAINS = TLDExtract(suffix_list_urls=(), cache_dir=None)
 # Parameters that say how a reader came, never which page it is.
 _TRACKING = re.compile(
@@ -22,12 +24,12 @@ LONGEST = 4000
 """Characters; longer addresses are traps, and would fill the memory of those met before."""
 
 
-def _remembered(read: Callable[[str], str]) -> Callable[[str], str]:
+def remembered(read: Callable[[str], T]) -> Callable[[str], T]:
     """`read`, with the answers of late kept: lists, feeds and the posting's own page print one address many times."""
     known = lru_cache(maxsize=4096)(read)
 
     @wraps(read)
-    def asked(text: str) -> str:
+    def asked(text: str) -> T:
         return known(text) if len(text) <= LONGEST else read(text)
 
     return asked
@@ -56,7 +58,7 @@ def _absolute(base: str, href: str) -> str | None:
     return _SPACE.sub("%20", url)
 
 
-@_remembered
+@remembered
 def canonical(url: str) -> str:
     """The same address without tracking parameters and fragment, host in lower case, default port dropped.
 
@@ -78,7 +80,7 @@ def canonical(url: str) -> str:
     return urlunsplit((parts.scheme, host, parts.path or ("/" if host else ""), query, fragment))
 
 
-@_remembered
+@remembered
 def host_of(url: str) -> str:
     """The host of an address in lower case, or "" where there is none.
 
@@ -91,7 +93,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-@_remembered
+@remembered
 def registrable_domain(host: str) -> str:
     """The domain somebody registered; the host itself where there is none (an IP address, `localhost`).
 

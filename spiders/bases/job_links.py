@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml.html import HtmlElement
 
-from aggregator.extract.addresses import absolute, canonical, same_site
+from aggregator.extract.addresses import absolute, canonical, remembered, same_site
 from spiders.bases.job_words import MANY, NOT_JOBS, ONE
 
 MAX_PATH = 400
@@ -40,6 +40,7 @@ _ID_PARAMETERS = {
 _FILES = re.compile(r"\.(?:pdf|docx?|jpe?g|png|gif|svg|webp|css|js|ico|xml|rss|zip|mp4|woff2?)$", re.IGNORECASE)
 
 
+@remembered
 def is_job_address(url: str) -> bool:
     """Whether an address looks like the page of one job.
 
@@ -63,6 +64,7 @@ def is_job_address(url: str) -> bool:
     return bool(found and any(_ID.search(part) for part in found["rest"].split("/")))
 
 
+@remembered
 def key_of(url: str) -> str:
     """A stable key from a job's address: what follows the job word of its path, and what of the query names the job.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 
 from aggregator.crawling.sources import Source
@@ -73,8 +74,8 @@ def front_links(source: Source) -> Iterator[Link]:
 
 def total_of(page: Page) -> int | None:
     """How many postings the page says there are, where it says so in words."""
-    for node in page.tree.css("h1, h2, h3, p, div, span, strong")[:2000]:
-        text = line_of(node.root)
+    for node in islice(page.tree.root.iter("h1", "h2", "h3", "p", "div", "span", "strong"), 2000):
+        text = line_of(node)
         found = _TOTAL.search(text) if text and len(text) < 200 else None
         if found:
             return int(re.sub(r"\D", "", found[1] or found[2]))
