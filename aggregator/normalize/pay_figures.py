@@ -21,7 +21,7 @@ _K = re.compile(THOUSAND)
 _NO_FIGURE = re.compile(
     r"\s?%|[./]\d|-\d{1,4}-\d|\s?(?:st|nd|rd|th)\b|\s?(?:million|mln|miljon|billion|bn|mio|[mM]\b(?!\w))|:\d\d|\(k\)"
 )
-_PLAN = re.compile(r"40[13]\s?\(?[kb]\b|457\s?\(?b\b", re.IGNORECASE)
+_PLAN = re.compile(r"(?:40[13]|457)[\s-]?\(?[kb]\b|529\s?plan", re.IGNORECASE)  # of US tax law: "401(k)"
 _BETWEEN = re.compile(rf"(?<!\w){pattern(words.BETWEEN)}(?!\w)[^\d]{{0,12}}$", re.IGNORECASE)
 _RANGE = re.compile(rf"[\s\u00a0(]{{0,2}}{pattern(words.RANGE)}[\s\u00a0]{{0,2}}", re.IGNORECASE)
 _AND = re.compile(r"\s(?:and|ja|und|y|et|&)\s", re.IGNORECASE)

@@ -1,7 +1,9 @@
 """The words around figures that make them pay, or make them something else."""
 
 PAY = """
-salary | salaries | pay | paid | paying | pays | wage | wages | compensation | remuneration | renumeration
+pay(?! into) | paying | pays
+paid(?! (?:training|holidays?|leave|time|vacations?|lunch(?:es)?|breaks?|days?|sick|parental|volunteer))
+salary | salaries | wage | wages | compensation | remuneration | renumeration
 rate | base | hourly | income | package | starting at | starts at | salary range | pay range
 per hour
 \\w*tasu(?:ga|ks|st|d|s|na)? | \\w*palk | \\w*palga\\w* | \\w*palka | tunnihind | tasustamine
@@ -13,7 +15,7 @@ wynagrodzenie | stipendio | mzda | plat | alga | darbo užmokestis | зарпл�
 """
 NOT_PAY_BEFORE = """
 bonus(?:es)? | boonus\\w* | sign[ -]?on | signing | referral | commission(?:s)? | komisjonitasu | ote
-on[ -]target | 401 ?\\(?k\\)? | incentives?
+on[ -]target | 40[13][ -]?\\(?[kb]\\)? | incentives?
 tips | overtime | allowance | stipend | reimbursement | reimburse | voucher | vouchers | discounts?
 insurance | tuition | pension
 benefits up to | benefits worth | super | superannuation | revenue | turnover | sales of | funding | raised

@@ -22,11 +22,12 @@ STATES = frozenset(("US", "CA", "AU", "EE", "DE", "AT", "IN"))
 def country_of(names: Sequence[Name], home: str | None) -> str | None:
     """ISO 3166-1 alpha-2 of the country that the names fit best; None where it stays open.
 
-    `home` is the board's country.
+    `home` is the board's country; it settles only what no region or country on the line does.
     """
     countries = {sense.country for name in names for sense in name.senses}
     if not countries:
         return None
+    home = None if _said_abroad(names, home) else home
     scores = sorted(((_score(names, country, home), country) for country in countries), reverse=True)
     country = scores[0][1]
     if country == home or not _one_bare_town(names):
@@ -47,6 +48,13 @@ def _score(names: Sequence[Name], country: str, home: str | None) -> float:
     if country == home and not any(_dwarfed(name, senses) for name, senses in meant):
         total += HOME
     return total
+
+
+def _said_abroad(names: Sequence[Name], home: str | None) -> bool:
+    """Whether a region or country behind the first name says another country, and none says home: "…, Scotland"."""
+    said = {s.country for name in names[1:] for s in name.senses if s.kind != "city" and not s.code}
+    at_home = any(s.country == home and s.kind != "city" for name in names for s in name.senses)
+    return bool(names) and not at_home and any(s.country in said for s in names[0].senses)
 
 
 def _worth(senses: Sequence[Sense], states: set[str]) -> float:

@@ -36,7 +36,7 @@ def read_places(printed: Sequence[PrintedPlace], gazetteer: Gazetteer, facts: Bo
         if is_nothing(line):
             continue
         lines.append(line)
-        found = _from_parts(one, gazetteer, facts) if one.locality or one.region or one.country else ()
+        found = _from_parts(one, gazetteer, facts) if _in_parts(one) else ()
         found = found or read_line(line, gazetteer, facts.country)
         if not any(place.city or place.country for place in found) and not is_nowhere(line):
             unmapped.append(line)
@@ -95,6 +95,12 @@ def _field_names(said: str, gazetteer: Gazetteer) -> tuple[Name, ...]:
     if len(said) <= 3 and said.islower():
         return (Name(said, senses_of(said.upper(), gazetteer)),)
     return read_names(said, gazetteer)
+
+
+def _in_parts(one: PrintedPlace) -> bool:
+    # a town alone in its field says less than a line that goes on: "Leeds, West Yorkshire"
+    more = bool(one.text and one.locality and f"{one.locality}," in one.text)
+    return bool(one.region or one.country or (one.locality and not more))
 
 
 def _country_field(printed: str | None, gazetteer: Gazetteer, facts: BoardFacts) -> str | None:

@@ -90,6 +90,10 @@ location: in person | location: one location | work location: on-site | work set
 office[ -]based
 (?:at|in|from|within|out of|to|join) our (?:[\\w-]+ ){0,3}call cent(?:er|re)
 (?:at|in|from|within|out of) our office
+(?:place of work|workplace|work location|job location) ?(?:is|:) (?:at |in )?(?:our|the) \\w+
+(?:place of work|workplace|work location|job location|work address) ?(?:is|:) (?:at )?\\d{1,5} [a-z]\\w+
+(?:work|working|works|job is|role is|position is|call centre,|call center,|office,) in person
+(?:töökoht|töö asukoht) ?(?:on|asub|:) (?:meie|aadressil)
 (?:at|in|from|within|out of|join) our (?:[\\w-]+ ){0,3}contact cent(?:er|re)
 (?:our|a|the) (?:[\\w-]+ ){0,2}front desk
 (?:at|in|within|join) our (?:[\\w-]+ ){0,3}service cent(?:er|re) | (?:at|in|from|within) our store
@@ -107,6 +111,7 @@ in unserem büro | in unserer filiale | sur site | dans nos locaux | presencial 
 """,
 }
 ANCHORS = """
+place of work | workplace | work location | job location | work address | töökoht
 hybrid | hübriid | híbrid | remotely | from home | at home | home office | home-office | homeoffice
 in office | office remote | kodukontor | kodus | kodust | kaugtöö | mobiles arbeiten | télétravail | etätyö
 the office | our office | some remote | partly remote | partially remote | occasional remote | flexible remote

@@ -31,9 +31,15 @@ def test_a_town_is_found_under_each_of_its_names(said, name, region, country):
 
 
 def test_towns_of_one_name_come_the_most_populous_first():
-    people = [place.population for place in GAZETTEER.settlements("Springfield")]
+    towns = [place for place in GAZETTEER.settlements("Springfield") if place.name == "Springfield"]
+    people = [place.population for place in towns]
     assert len(people) > 5
     assert people == sorted(people, reverse=True)
+
+
+def test_a_town_of_the_name_goes_before_a_somewhat_larger_one_that_is_also_called_so():
+    assert next(t.name for t in GAZETTEER.settlements("Manchester") if t.country == "US") == "Manchester"
+    assert GAZETTEER.settlements("Washington")[0].region == "District of Columbia"
 
 
 def test_two_letters_may_be_a_state_and_a_country():

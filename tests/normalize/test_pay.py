@@ -113,6 +113,12 @@ NO_PAY = [
     "Life insurance of $50,000 and paid time off: 15 days per year",
     "OTE £45k",
     "Earn up to $1,000 per month in commissions",
+    "Paid training in your first weeks\n401k for everyone",
+    "Paid holidays: 2500 EUR towards your trip",
+    "We pay into a 403(b) of $3,000",
+    "A 401(k), a 401-K and a 457(b) plan; pay every week",
+    "Fair pay on time\n$1,000 for every friend you bring",
+    "You are paid on time\n3,000 EUR towards a car",
 ]
 
 
@@ -173,3 +179,8 @@ def test_any_text_gives_ordered_figures_and_no_invented_currency(text):
 def test_any_field_may_be_printed(low, high, currency, period):
     read = in_field(NOWHERE, minimum=low, maximum=high, currency=currency, period=period)
     assert read.minimum is None or read.maximum is None or read.minimum <= read.maximum
+
+
+@pytest.mark.parametrize("text", ["Pay:\n$18.50\n401k", "**Hourly pay**\n$18.50", "What we pay you:\n$18.50 to start"])
+def test_a_heading_speaks_of_the_line_below_it(text):
+    assert said(text).minimum == Decimal("18.50")

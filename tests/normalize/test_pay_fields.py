@@ -94,3 +94,9 @@ def test_a_line_that_calls_itself_estimated_is_an_estimate():
         read_pay((PrintedPay(text="Estimated $38K - $48K a year"),), None, None, countries=(), facts=US).origin
         == "estimate"
     )
+
+
+@pytest.mark.parametrize("estimate", [False, True])
+def test_a_field_without_figures_is_no_origin_of_pay(estimate):
+    read = read_pay((PrintedPay(text="Competitive", estimate=estimate),), None, None, countries=(), facts=US)
+    assert (read.state, read.origin, read.text) == ("missing", None, "Competitive")

@@ -54,6 +54,12 @@ def resolved(*lines, home=None):
         ("United States", "US", (None, None, "US")),
         ("Helsingi, Soome", "EE", ("Helsinki", "Uusimaa", "FI")),
         ("USA.VA.Reston", None, ("Reston", "Virginia", "US")),
+        ("Dundee, Scotland", "US", ("Dundee", "Scotland", "GB")),
+        ("Cambridge, Ontario", "US", ("Cambridge", "Ontario", "CA")),
+        ("Boston, Lincolnshire", "US", ("Boston", "Lincolnshire", "GB")),
+        ("Scotland, SD", "US", ("Scotland", "South Dakota", "US")),
+        ("Albany, Georgia", "US", ("Albany", "Georgia", "US")),
+        ("Lancaster, Pennsylvania", "GB", ("Lancaster", "Pennsylvania", "US")),
     ],
 )
 def test_a_line_is_resolved_to_town_region_and_country(line, home, expected):
@@ -114,6 +120,12 @@ def test_a_locality_unknown_to_the_gazetteer_is_kept_as_printed():
 
 def test_a_locality_may_hold_town_and_state():
     assert parts(locality="Austin, TX", country="US")[0].region == "Texas"
+
+
+def test_a_town_alone_in_its_field_leaves_the_country_to_the_line():
+    printed = PrintedPlace(text="Perth, Scotland", locality="Perth")
+    found = read_places((printed,), GAZETTEER, BoardFacts(country="US")).places
+    assert [(place.city, place.country) for place in found] == [("Perth", "GB")]
 
 
 def test_nulls_in_parts_are_no_places():

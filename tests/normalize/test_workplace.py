@@ -79,6 +79,10 @@ def test_hybrid_is_read_from_the_text(text):
         "Work location: on-site",
         "Töö toimub kohapeal Tartus.",
         "You serve guests at our front desk.",
+        "Place of work: our shop in the old town.",
+        "Your place of work is the customer service centre in Otterby.",
+        "Work location: 12 Mill Lane, Otterby",
+        "You work in person with three colleagues.",
     ],
 )
 def test_on_site_is_read_from_the_text(text):
@@ -87,7 +91,14 @@ def test_on_site_is_read_from_the_text(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["You help customers with remote controls.", "Our customers call from home and abroad.", "A job in Tallinn.", ""],
+    [
+        "You help customers with remote controls.",
+        "Our customers call from home and abroad.",
+        "A job in Tallinn.",
+        "",
+        "A workplace where people matter.",
+        "Interviews take place in person.",
+    ],
 )
 def test_a_bare_town_or_a_remote_control_says_nothing(text):
     assert by_text(text) is None
