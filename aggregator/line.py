@@ -164,7 +164,7 @@ def _language(on: Bench) -> Found:
 
 def _employer(on: Bench) -> Found:
     name = clean_employer(one_line(on.listing.employer) if on.listing.employer else None)
-    kind = employer_kind(name, on.known["description"])
+    kind = employer_kind(name, on.known["description"] or on.known["title"])
     return Found(
         {"employer": name, "employer_kind": kind}, {"employer": _layer(on.listing, "employer"), "employer_kind": "text"}
     )

@@ -137,6 +137,12 @@ def test_a_bare_listing_invents_nothing():
     assert posting.pay_state == "missing"
 
 
+def test_without_a_text_the_title_says_whom_a_business_supports():
+    card = replace(LISTING, employer="Otterby Support", description=None)
+    assert line(card).posting.employer_kind == "outsourcer"
+    assert line(replace(card, title="Support Worker"), keep_irrelevant=True).posting.employer_kind is None
+
+
 def test_the_steps_are_of_one_shape():
     assert all(step.__annotations__ == STEPS[0].__annotations__ for step in STEPS)
 
