@@ -1,5 +1,6 @@
 """One unit of work: the crawl of one source from top to bottom, in a process of its own."""
 
+import gc
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ from aggregator.errors import AggregatorError
 from aggregator.line import Tools
 from db.store import Store, StoreFault
 
+RARELY = 10_000
+"""Objects made between two looks for garbage: what a page leaves behind is freed without them."""
 MOST_UNMAPPED = 20
 """Unmapped values named in a result; the commonest first."""
 
@@ -69,8 +72,11 @@ def run_unit(unit: Unit) -> RunResult:
 
 @cache
 def tools_of(profile: Path | None) -> Tools:
-    """The line's tools for a profile, loaded once in a process."""
-    return Tools.load(profile)
+    """The line's tools for a profile, loaded once in a process, and never searched for garbage."""
+    gc.set_threshold(RARELY)
+    tools = Tools.load(profile)
+    gc.freeze()
+    return tools
 
 
 def log_as(*, debug: bool) -> None:
