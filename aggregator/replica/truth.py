@@ -90,7 +90,7 @@ def _unsure(ad: Ad) -> list[str]:
         unsure += ["pay_state", "pay_min", "pay_max", "pay_currency", "pay_period", "pay_origin"]
     if ad.text is None:
         unsure.append("language")
-    if ad.employer and ad.employer.kind == "direct":
+    if ad.employer and (ad.employer.kind == "direct" or not ad.text):  # a name alone may tell, or not
         unsure.append("employer_kind")
     if not ad.types and not ad.text and any(word in ad.title.casefold() for word in PART_TIME_WORDS):
         unsure.append("employment_types")

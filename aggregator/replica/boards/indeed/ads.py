@@ -63,6 +63,8 @@ def card(scene: Scene, index: int) -> Ad:
         absent += ["types", "workplace", *(["pay"] if ad.estimate else [])]
     if look == "2026-dom":
         absent += ["pay", "posted", "types"]
+    if look in ("2026-dom", "2021") and not place_line(ad).startswith(("Remote", "Hybrid")):
+        absent.append("workplace")  # these looks print it in the place line alone
     return shown(scene, ad, *absent)
 
 
