@@ -20,6 +20,8 @@ _DEFAULT_PORT = {"http": 80, "https": 443}
 _UNPRINTED = re.compile(r"[\t\r\n]")
 _NO_HOST = re.compile(r"[\s<>\"{}|\\^`]")
 _SPACE = re.compile(r"\s")
+# Of the page that prints it, such an address takes the site alone: so all pages of the site share the answer.
+_WHOLE = re.compile(r"/[^/\s]|https?://[^/?#\s]")
 LONGEST = 4000
 """Characters; longer addresses are traps, and would fill the memory of those met before."""
 
@@ -43,7 +45,9 @@ def absolute(base: str, href: str | None) -> str | None:
     >>> absolute("https://jobs.example/", "mailto:a@b.example") is None
     True
     """
-    return _absolute(base, href) if href and len(href) <= LONGEST else None
+    if not href or len(href) > LONGEST:
+        return None
+    return _absolute("/".join(base.split("/", 3)[:3]) + "/" if _WHOLE.match(href) else base, href)
 
 
 @lru_cache(maxsize=4096)
