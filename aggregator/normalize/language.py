@@ -4,16 +4,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain, islice
 from typing import Any
 
 from aggregator.normalize.facts import BoardFacts
-from aggregator.normalize.language_words import NAMES, SMALL_WORDS
+from aggregator.normalize.language_words import NAMES, SMALL_WORDS, TITLE_WORDS
 from aggregator.normalize.words import vocabulary
 
 LEAST_LETTERS = 20
 """With fewer letters no language is claimed from the text."""
+LEAST_FOR_MODEL = 60
+"""With fewer only plain words count."""
 PROBE = 260
 """Characters of each of the samples that are looked at."""
+WHOLE = 6_000
+"""Characters that are looked at where the samples leave it open: short lines hold few small words."""
 SURE = 0.16
 """Share of small words in a sample above which it is plainly of a language; twice that of any other."""
 LEAST_FOUND = 5
@@ -23,6 +28,8 @@ _SMALL: Mapping[str, tuple[str, ...]] = {
     for word in vocabulary(" ".join(SMALL_WORDS.values()))
 }
 """Small word → the languages that have it."""
+_OF_TITLES = {word: code for code, words in TITLE_WORDS.items() for word in words.split()}
+_WORD = re.compile(r"[^\W\d_]{1,40}")
 _NOISE = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\[contact removed\]")
 _SAME = {
     "nb": "no",
@@ -53,12 +60,15 @@ def text_language(text: str | None) -> str | None:
     """
     if not text:
         return None
-    samples = [s for s in _samples(text) if sum(map(str.isalpha, s)) >= LEAST_LETTERS]
-    if not samples:
-        return None
+    if not _has_letters(text, LEAST_FOR_MODEL):
+        return _of_a_line(text) if _has_letters(text, LEAST_LETTERS) else None
+    samples = [sample for sample in _samples(text) if _has_letters(sample, LEAST_LETTERS)]
     votes = Counter(code for code in map(_plainly, samples) if code)
     (code, most), (_, next_most) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-    return code if 2 * most >= len(samples) and most > next_most else _by_model(" ".join(samples))
+    if 2 * most >= len(samples) and most > next_most:
+        return code
+    short = len(text) <= 2 * PROBE
+    return _plainly(text[:WHOLE]) or (_of_a_line(text, least=4) if short else None) or _by_model(" ".join(samples))
 
 
 def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
@@ -73,6 +83,18 @@ def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
     return known or (code[1] if code else None)
 
 
+def _has_letters(text: str, least: int) -> bool:
+    return len(list(islice(filter(str.isalpha, text), least))) == least
+
+
+def _of_a_line(text: str, least: int = 1) -> str | None:
+    # a model takes titles for Latin or Aragonese; words that only one language has do not
+    words = _WORD.findall(text.casefold())
+    said = [codes[0] for word in words if len(codes := _SMALL.get(word, ())) == 1]
+    said += filter(None, map(_OF_TITLES.get, words))
+    return said[0] if len(said) >= least and len(set(said)) == 1 else None
+
+
 def _samples(text: str) -> list[str]:
     # beginning, middle and end: a text in two languages is of the one that most of it is in
     if len(text) <= 4 * PROBE:
@@ -83,10 +105,7 @@ def _samples(text: str) -> list[str]:
 
 def _plainly(sample: str) -> str | None:
     words = sample.casefold().split()
-    counts: dict[str, int] = {}
-    for word in words:
-        for code in _SMALL.get(word, ()):
-            counts[code] = counts.get(code, 0) + 1
+    counts = Counter(chain.from_iterable(filter(None, map(_SMALL.get, words))))
     (most, code), (next_most, _) = sorted([(n, c) for c, n in counts.items()] + [(0, ""), (0, "")], reverse=True)[:2]
     sure = most >= SURE * len(words) and most >= 2 * next_most
     return code if len(words) >= 8 and (sure or (most >= LEAST_FOUND and most >= 4 * next_most)) else None

@@ -32,6 +32,22 @@ ole etsimme tarjoamme
     "it": "il di e la per che con del della una sei nel i gli le alla dei si da nostro nostra sono è",
     "pt": "o de e que do da em para com os as não uma você nossa nosso dos das ao por na no se",
 }
+TITLE_WORDS = {
+    "en": """
+customer customers service services support representative manager advisor adviser clerk desk order complaints
+member relations associate leader engineer inbound outbound call bilingual officer handler nurse driver sales
+teacher supervisor help receptionist accountant developer administrator executive worker chef cleaner
+""",
+    "et": """
+klienditeenindaja klienditeeninduse klienditoe klienditugi spetsialist teenindaja müügikonsultant müüja juht
+kliendihaldur konsultant koordinaator assistent operaator kõnekeskuse raamatupidaja arendaja projektijuht tööle
+""",
+    "de": "mitarbeiter mitarbeiterin kundenservice kundenberater kundenberaterin kundendienst sachbearbeiter berater",
+    "fi": "asiakaspalvelija asiakaspalvelu asiakaspalveluneuvoja myyjä asiantuntija neuvoja",
+    "es": "atención cliente clientes asesor teleoperador agente",
+    "fr": "conseiller conseillère clientèle chargé téléconseiller",
+}
+"""Words of job titles that are of one language."""
 NAMES = {
     "english": "en", "inglise": "en", "inglise keel": "en", "englisch": "en", "anglais": "en", "inglés": "en",
     "englanti": "en",

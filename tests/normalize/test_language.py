@@ -41,6 +41,30 @@ def test_too_little_text_has_no_language(text):
 
 
 @pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Customer Complaints Clerk", "en"),
+        ("Kogenud klienditeenindaja poodi", "et"),
+        ("Mitarbeiterin im Kundendienst", "de"),
+        ("Otterby Larksong Birchline", None),
+        ("Kundenberater / Customer Agent", None),
+    ],
+)
+def test_a_title_alone_has_the_language_of_its_plain_words_or_none(title, code):
+    assert text_language(title) == code
+
+
+def test_plain_texts_need_no_model(monkeypatch):
+    monkeypatch.setattr("aggregator.normalize.language._model", lambda: pytest.fail("the model was asked"))
+    lines = "Answer calls\nTake orders\nKeep records of the calls\nHelp customers with returns"
+    for text in (
+        "Customer Complaints Clerk",
+        f"What you will do\n{lines}\nYou will be part of our team and of the shop.",
+    ):
+        assert text_language(text) == "en"
+
+
+@pytest.mark.parametrize(
     ("printed", "code"),
     [
         ("et", "et"),
