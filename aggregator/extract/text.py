@@ -15,8 +15,8 @@ _SILENT = ("script", "style", "noscript", "template", "svg", "head", "title", "i
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}[\s/>]")
 _ESCAPED_TAG = re.compile(r"&(?:amp;)?(?:lt|#60|#x3c);/?[a-z][a-z0-9]{0,15}\b", re.IGNORECASE)
 _BLOCK_TAG = re.compile(rf"<(?:br|{_PARAGRAPHS}|{_LINES})[\s/>]")
-_SILENT_TAG = re.compile(rf"<(?:{'|'.join(_SILENT)})[\s/>]")
-_SIMPLE_TAG = re.compile(r"</?[a-z][^<>]*>")
+_SILENT_NAMES = frozenset(_SILENT)
+_SIMPLE_TAG = re.compile(r"</?([a-z][^\s<>/]*)[^<>]*>")
 _ANY_TAG = re.compile(r"</?[a-z!][^<>]*>")
 _CAPITAL_TAG = re.compile(r"</?[A-Z][A-Za-z0-9]{0,15}")
 # What stands before a tag that ends a paragraph, ends a line, breaks a line, or only parts two words.
@@ -25,6 +25,13 @@ _MARKS = tuple(
     (re.compile(rf"<(?=/?(?:{tags})[\s/>])"), f"{mark}<")
     for tags, mark in ((_PARAGRAPHS, _PARAGRAPH), (_LINES, _LINE), ("br", "\n"), ("t[dh]", " "))
 )
+_MARK_OF = {
+    **dict.fromkeys(_PARAGRAPHS.replace("h[1-6]", "h1|h2|h3|h4|h5|h6").split("|"), _PARAGRAPH),
+    **dict.fromkeys(_LINES.split("|"), _LINE),
+    "br": "\n",
+    "td": " ",
+    "th": " ",
+}
 _PARSER = etree.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True, encoding="utf-8")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 # Zero-width and direction marks, soft hyphens, byte-order marks, and control characters that are no white space.
@@ -75,10 +82,13 @@ def _rendered(text: str) -> str:
     if _BLOCK_TAG.search(text) and "<pre" not in text:
         # An empty line in the source is a paragraph all the same: WordPress and many forms write so.
         text = " ".join(" ".join(line.split()) or _PARAGRAPH for line in text.splitlines())
-    for pattern, mark in _MARKS:
-        text = pattern.sub(mark, text)
-    bare = _SIMPLE_TAG.sub("", text)
-    if "<" in bare or ">" in bare or _SILENT_TAG.search(text):
+    pieces = _SIMPLE_TAG.split(text)  # text, name of a tag, text, …: one pass for all of them
+    names = pieces[1::2]
+    pieces[1::2] = [_MARK_OF.get(name, "") for name in names]
+    bare = "".join(pieces)
+    if "<" in bare or ">" in bare or not _SILENT_NAMES.isdisjoint(names):
+        for pattern, mark in _MARKS:
+            text = pattern.sub(mark, text)
         return _parsed(text)
     return html.unescape(bare) if "&" in bare else bare
 
@@ -111,10 +121,14 @@ def _tidy(text: str) -> str:
         if lines and lines[-1]:
             lines.append("")
         for part in paragraph.split(_LINE):
+            if "\n" not in part:
+                if line := _clean(part):
+                    lines.append(line)
+                continue
             # "<div><br></div>" is how mail programs write an empty line; "text<br></div>" breaks once only.
             for raw in (part.rstrip() or part).split("\n"):
                 line = _clean(raw)
-                if line or ("\n" in part and lines and lines[-1]):
+                if line or (lines and lines[-1]):
                     lines.append(line)
     return "\n".join(lines).strip("\n")
 
