@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import lru_cache
 
 from aggregator.normalize.month_names import MONTHS, folded
 
@@ -27,6 +28,7 @@ SECONDS_UNTIL = 10**11
 """An epoch beyond this is not in seconds (that would be the year 5138)."""
 
 
+@lru_cache(maxsize=5_000)
 def calendar_date(printed: str, *, zone: tzinfo, day_first: bool, near: date) -> date | None:
     """The first date in `printed`; None where there is none that exists.
 

@@ -56,6 +56,7 @@ TEXT_READ = 6_000
 """Characters of the text that are read for what the employer says of itself."""
 
 
+@lru_cache(maxsize=5_000)
 def clean_employer(printed: str | None) -> str | None:
     """The name without entities and white space; None where the employer stays unnamed.
 

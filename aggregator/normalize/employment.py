@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, cast, get_args
+from functools import lru_cache
+from typing import NamedTuple, get_args
 
 from aggregator.normalize.employment_words import ANCHORS, FIELDS, KNOWN_OTHERS, TEXTS
 from aggregator.normalize.facts import BoardFacts
@@ -69,7 +70,7 @@ def _from_fields(printed: Sequence[str], facts: BoardFacts, unmapped: list[str])
     for value in printed:
         whole = _plain(value)
         own = known.get(value.strip().casefold()) or known.get(whole)
-        kinds = [own] if own else [kind for kind, sign in _FIELD.items() if sign.fullmatch(whole)]
+        kinds = [own] if own else list(_kinds_of(whole))
         kinds = kinds or list(_from_parts(whole, known))
         yield from (kind for kind in kinds if kind in ORDER)
         if not kinds and whole and not _OTHERS.fullmatch(whole):
@@ -87,7 +88,17 @@ def _from_parts(whole: str, known: Mapping[str, str]) -> Iterator[str]:
         elif _OTHERS.fullmatch(part):
             yield "other"
         else:
-            yield from (kind for kind, sign in _FIELD.items() if sign.fullmatch(part))
+            yield from _kinds_of(part)
+
+
+@lru_cache(maxsize=1_000)
+def _kinds_of(said: str) -> tuple[str, ...]:
+    return tuple(kind for kind, sign in _FIELD.items() if sign.fullmatch(said))
+
+
+@lru_cache(maxsize=5_000)
+def _kinds_in_title(title: str) -> frozenset[str]:
+    return frozenset(kind for kind, sign in _TITLE.items() if sign.search(title))
 
 
 def _from_words(title: str | None, text: str | None) -> Iterator[EmploymentType]:
@@ -97,6 +108,6 @@ def _from_words(title: str | None, text: str | None) -> Iterator[EmploymentType]
         for kind, found in _TEXT.finditer(read)
         if not _DENIED.search(read, max(0, found.start() - 12), found.start())
     }
-    for kind in ORDER:
-        if kind in said or (title and _TITLE[kind].search(title)):
-            yield cast("EmploymentType", kind)
+    if title:
+        said |= _kinds_in_title(title)
+    yield from (kind for kind in ORDER if kind in said)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from aggregator.listing import PrintedPay
 from aggregator.normalize.amounts import read_amount
@@ -19,8 +19,7 @@ TEXT_READ = 30_000
 _ESTIMATE = re.compile(r"\s*(?:estimated|est\.|hinnanguline|geschätzt|estimation)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class PayReading:
+class PayReading(NamedTuple):
     """Figures in `currency` for one `period`; None where the board does not say."""
 
     text: str | None = None
@@ -79,7 +78,7 @@ def read_pay(
         best = said
     if best is None:
         return PayReading(unmapped=unmapped)
-    return replace(best, unmapped=unmapped, origin=None if best.state == "missing" else best.origin)
+    return best._replace(unmapped=unmapped, origin=None if best.state == "missing" else best.origin)
 
 
 def _best(reads: Sequence[PayReading]) -> PayReading | None:
@@ -120,8 +119,7 @@ def _with_line(read: PayReading, line: str, countries: Countries, facts: BoardFa
     figure = found.figure
     currency, settled = currency_of(figure.sign, countries, facts.country)
     known = read.minimum is not None or read.maximum is not None
-    return replace(
-        read,
+    return read._replace(
         minimum=read.minimum if known else figure.minimum,
         maximum=read.maximum if known else figure.maximum,
         period=read.period or figure.period,
@@ -148,12 +146,12 @@ def _judged(read: PayReading) -> PayReading:
     if low is None and high is None:
         return read
     if is_filler(low) and is_filler(high):
-        return replace(read, minimum=None, maximum=None, state="implausible")
+        return read._replace(minimum=None, maximum=None, state="implausible")
     low, high = (None if is_filler(low) else low), (None if is_filler(high) else high)
     if low is not None and high is not None and low > high:
         low, high = high, low
     state: PayState = "stated" if is_possible(low, high, read.period, read.currency) else "implausible"
-    return replace(read, minimum=low, maximum=high, state=state)
+    return read._replace(minimum=low, maximum=high, state=state)
 
 
 def _held_against(field: PayReading, said: PayReading) -> PayReading:
@@ -167,10 +165,10 @@ def _held_against(field: PayReading, said: PayReading) -> PayReading:
     if shared and field.state == "stated":
         period = field.period or said.period
         currency = field.currency or said.currency
-        return replace(
-            field, period=period, currency=currency, currency_from=field.currency_from if field.currency else "text"
+        return field._replace(
+            period=period, currency=currency, currency_from=field.currency_from if field.currency else "text"
         )
-    return replace(field, state="ambiguous") if field.state == "stated" and _apart(field, said) else field
+    return field._replace(state="ambiguous") if field.state == "stated" and _apart(field, said) else field
 
 
 def _apart(one: PayReading, other: PayReading) -> bool:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
+from typing import NamedTuple
 
 from aggregator.normalize import pay_words as words
 from aggregator.normalize.amounts import FIGURE, SPACES, THOUSAND, plain_decimal
@@ -37,8 +37,7 @@ _LOW = re.compile(
 _HIGH = re.compile(rf"(?<!\w){pattern(words.HIGH)}(?!\w)[\s:]{{0,2}}(?:a |of )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One figure or range as printed, with its place in the text."""
 
     minimum: Decimal | None
@@ -141,11 +140,10 @@ def _opened(text: str, figure: Figure) -> Figure:
         return figure  # most figures of a text: years, counts, hours
     begin = max(0, figure.start - 40)
     if figure.period is None:
-        figure = replace(figure, period=named_period(LEADING.search(text, begin, figure.start)))
+        figure = figure._replace(period=named_period(LEADING.search(text, begin, figure.start)))
     if opened := _OPEN.match(text, figure.end):
         following = FOLLOWING.match(text, opened.end(), opened.end() + 40)
-        figure = replace(
-            figure,
+        figure = figure._replace(
             maximum=figure.maximum if figure.ranged else None,
             end=following.end() if following else opened.end(),
             period=figure.period or named_period(following),
@@ -153,6 +151,6 @@ def _opened(text: str, figure: Figure) -> Figure:
     if figure.ranged:
         return figure
     if high := _HIGH.search(text, begin, figure.start):
-        return replace(figure, minimum=None, maximum=figure.maximum or figure.minimum, led_from=high.start())
+        return figure._replace(minimum=None, maximum=figure.maximum or figure.minimum, led_from=high.start())
     low = _LOW.search(text, begin, figure.start)
-    return replace(figure, maximum=None, led_from=low.start()) if low else figure
+    return figure._replace(maximum=None, led_from=low.start()) if low else figure

@@ -1,6 +1,6 @@
 """Places: every place of a posting, from address parts or one line, resolved by a gazetteer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,18 +31,31 @@ def read_places(printed: Sequence[PrintedPlace], gazetteer: Gazetteer, facts: Bo
     lines: list[str] = []
     places: dict[tuple[str | None, ...], Place] = {}
     unmapped: list[str] = []
+    countries = tuple(facts.lookups.get("country", {}).items())
     for one in printed[:50]:
-        line = _line(one)
-        if is_nothing(line):
+        line, found, known = _read_one(one, gazetteer, facts.country, countries)
+        if not line:
             continue
         lines.append(line)
-        found = _from_parts(one, gazetteer, facts) if _in_parts(one) else ()
-        found = found or read_line(line, gazetteer, facts.country)
-        if not any(place.city or place.country for place in found) and not is_nowhere(line):
+        if not known:
             unmapped.append(line)
         for place in found:
-            places.setdefault((place.city or place.place, place.region, place.country), _placed(place, one))
+            places.setdefault((place.city or place.place, place.region, place.country), place)
     return PlacesReading(tuple(places.values()), " · ".join(dict.fromkeys(lines)) or None, tuple(unmapped))
+
+
+@lru_cache(maxsize=10_000)
+def _read_one(
+    one: PrintedPlace, gazetteer: Gazetteer, home: str | None, countries: tuple[tuple[str, str], ...]
+) -> tuple[str, tuple[Place, ...], bool]:
+    """The line, its places, and whether anything in it was recognised; the same few places fill a board."""
+    line = _line(one)
+    if is_nothing(line):
+        return "", (), True
+    found = _from_parts(one, gazetteer, home, dict(countries)) if _in_parts(one) else ()
+    found = found or read_line(line, gazetteer, home)
+    known = any(place.city or place.country for place in found) or is_nowhere(line)
+    return line, tuple(_placed(place, one) for place in found), known
 
 
 @lru_cache(maxsize=20_000)
@@ -70,22 +83,23 @@ def _shared_country(names: Sequence[Name], home: str | None) -> str | None:
     return said.pop() if len(said) == 1 else country_of(names, home) or home
 
 
-def _from_parts(one: PrintedPlace, gazetteer: Gazetteer, facts: BoardFacts) -> tuple[Place, ...]:
+def _from_parts(
+    one: PrintedPlace, gazetteer: Gazetteer, home: str | None, countries: Mapping[str, str]
+) -> tuple[Place, ...]:
     parts = [part for part in (one.locality, one.region) if part and not is_nothing(part) and not is_nowhere(part)]
-    country = _country_field(one.country, gazetteer, facts)
+    country = _country_field(one.country, gazetteer, countries)
     if one.country and country is None and not is_nothing(one.country):
         parts.append(one.country)
     pieces = places_in(one.locality or "")
     if len(pieces) > 1:
-        return tuple(p for piece in pieces for p in _from_parts(replace(one, locality=piece), gazetteer, facts))
+        each = (replace(one, locality=piece) for piece in pieces)
+        return tuple(place for piece in each for place in _from_parts(piece, gazetteer, home, countries))
     names = tuple(name for part in parts for said in names_in(part) for name in _field_names(said, gazetteer))
     line = _line(one)
     if not names:
         return (Place(place=line, country=country),) if country else ()
     found = tuple(
-        assemble(
-            line, names, country or country_of(names, facts.country), sure=bool(one.locality) and one.locality in parts
-        )
+        assemble(line, names, country or country_of(names, home), sure=bool(one.locality) and one.locality in parts)
     )
     return found or ((Place(place=line, country=country),) if country else ())
 
@@ -103,11 +117,11 @@ def _in_parts(one: PrintedPlace) -> bool:
     return bool(one.region or one.country or (one.locality and not more))
 
 
-def _country_field(printed: str | None, gazetteer: Gazetteer, facts: BoardFacts) -> str | None:
+def _country_field(printed: str | None, gazetteer: Gazetteer, countries: Mapping[str, str]) -> str | None:
     if not printed or is_nothing(printed):
         return None
     said = printed.strip(" .,")
-    return facts.lookups.get("country", {}).get(said.casefold()) or gazetteer.country(said)
+    return countries.get(said.casefold()) or gazetteer.country(said)
 
 
 def _line(one: PrintedPlace) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from aggregator.normalize import age_words as words
@@ -34,6 +35,7 @@ _ACTIVITY = re.compile(rf"(?:employer |recruiter |last )?{pattern(words.ACTIVITY
 _NEW = frozenset(("new", "uus", "neu", "nouveau", "nuevo", "uusi"))
 
 
+@lru_cache(maxsize=2_000)
 def age_of(printed: str) -> Age | None:
     """The age that `printed` states; None where it states none, or another than the posting's.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple, cast
 
 from aggregator.normalize import workplace_words as words
@@ -58,10 +59,15 @@ def read_workplace(
     if found:
         return WorkplaceReading(found, "field", unmapped)
     for label in labels:
-        if label and (said := next((w for sign, w in _LABEL if sign.search(label)), None)):
+        if label and (said := _from_label(label)):
             return WorkplaceReading(said, "label", unmapped)
     said = _from_text(text[:TEXT_READ]) if text else None
     return WorkplaceReading(said, "text" if said else None, unmapped)
+
+
+@lru_cache(maxsize=5_000)
+def _from_label(label: str) -> Workplace | None:
+    return next((workplace for sign, workplace in _LABEL if sign.search(label)), None)
 
 
 def _from_markers(markers: Sequence[str], facts: BoardFacts) -> tuple[Workplace | None, tuple[str, ...]]:
