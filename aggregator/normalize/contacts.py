@@ -56,8 +56,10 @@ def redact_contacts(text: str) -> str:
     >>> redact_contacts("Töötasu 1400 - 1700 EUR, tähtaeg 19.09.2026, registrikood 12345678")
     'Töötasu 1400 - 1700 EUR, tähtaeg 19.09.2026, registrikood 12345678'
     """
-    kept = [found.span() for found in _found_at(("http", "www.", "Http", "HTTP", "WWW."), _URL, text)]
-    direct = _outside(kept, sorted([*_mail_spans(text), *phone_spans(text)]))
+    direct = sorted([*_mail_spans(text), *phone_spans(text)])
+    if direct:
+        addresses = _found_at(("http", "www.", "Http", "HTTP", "WWW."), _URL, text)
+        direct = _outside([found.span() for found in addresses], direct)
     names = [span for start, _ in direct for span in _names_before(text, start)]
     names += _names_labelled(text)
     return _replaced(text, sorted({*direct, *names}))

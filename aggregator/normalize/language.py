@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from aggregator.normalize.facts import BoardFacts
@@ -63,9 +63,7 @@ def text_language(text: str | None) -> str | None:
     if not _has_letters(text, LEAST_FOR_MODEL):
         return _of_a_line(text) if _has_letters(text, LEAST_LETTERS) else None
     samples = [sample for sample in _samples(text) if _has_letters(sample, LEAST_LETTERS)]
-    votes = Counter(code for code in map(_plainly, samples) if code)
-    (code, most), (_, next_most) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
-    if 2 * most >= len(samples) and most > next_most:
+    if code := _voted(samples):
         return code
     short = len(text) <= 2 * PROBE
     return _plainly(text[:WHOLE]) or (_of_a_line(text, least=4) if short else None) or _by_model(" ".join(samples))
@@ -103,10 +101,24 @@ def _samples(text: str) -> list[str]:
     return [text[at : at + PROBE] for at in range(0, len(text) - PROBE + 1, step)]
 
 
+def _voted(samples: Sequence[str]) -> str | None:
+    votes: Counter[str] = Counter()
+    for sample in samples:
+        if code := _plainly(sample):
+            votes[code] += 1
+            if 2 * votes[code] > len(samples):
+                return code
+    (code, most), (_, next_most) = [*votes.most_common(2), ("", 0), ("", 0)][:2]
+    return code if 2 * most >= len(samples) and most > next_most else None
+
+
 def _plainly(sample: str) -> str | None:
     words = sample.casefold().split()
-    counts = Counter(chain.from_iterable(filter(None, map(_SMALL.get, words))))
-    (most, code), (next_most, _) = sorted([(n, c) for c, n in counts.items()] + [(0, ""), (0, "")], reverse=True)[:2]
+    counts: dict[str, int] = {}
+    for codes in filter(None, map(_SMALL.get, words)):
+        for code in codes:
+            counts[code] = counts.get(code, 0) + 1
+    (most, code), (next_most, _) = sorted([*((n, c) for c, n in counts.items()), (0, ""), (0, "")])[:-3:-1]
     sure = most >= SURE * len(words) and most >= 2 * next_most
     return code if len(words) >= 8 and (sure or (most >= LEAST_FOUND and most >= 4 * next_most)) else None
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from aggregator.normalize import pay_words as words
-from aggregator.normalize.pay_figures import Figure, figures
+from aggregator.normalize.pay_figures import Figure, figures, is_promising, opened
 from aggregator.normalize.words import pattern
 
 BEFORE = 70
@@ -52,19 +52,19 @@ def pay_in(text: str, *, field: bool = False) -> Candidate | None:
         return None
     best: Candidate | None = None
     for figure in figures(text):
-        score = _score(text, figure, field=field)
+        score = 0
+        if (is_promising(figure) or field) and (said := _said_before(text, figure)) != "other":
+            figure = opened(text, figure) if is_promising(figure) else figure
+            score = _score(text, figure, said, field=field)
         if score >= LEAST and (best is None or score > best.score):
             best = Candidate(figure, score)
     return best
 
 
-def _score(text: str, figure: Figure, *, field: bool) -> int:
+def _score(text: str, figure: Figure, said: str | None, *, field: bool) -> int:
     least = min(amount for amount in (figure.minimum, figure.maximum) if amount is not None)
     signed, big = figure.sign is not None, figure.thousand or least >= 1000
     if not (signed or figure.period or big or (field and figure.ranged)) or _AFTER.match(text, figure.end):
-        return 0
-    said = _said_before(text, figure)
-    if said == "other":
         return 0
     score = (
         2 * signed + 2 * (figure.period is not None) + 2 * (said == "pay") + figure.ranged + (figure.thousand and big)

@@ -56,27 +56,25 @@ class Figure(NamedTuple):
 
 
 def figures(text: str) -> Iterator[Figure]:
-    """Every figure of `text` with its currency and period, two of a range as one.
+    """Every figure of `text` with its currency and the period behind it, two of a range as one.
 
     >>> [(str(f.minimum), str(f.maximum), f.sign, f.period) for f in figures("$17.50 - $21.00 an hour")]
     [('17.50', '21.00', '$', 'hour')]
     >>> [(str(f.minimum), str(f.maximum), f.sign, f.period) for f in figures("alates 1 400 kuni 1 700 €/kuus bruto")]
     [('1400', '1700', '€', 'month')]
-    >>> [(f.minimum, str(f.maximum), f.period) for f in figures("up to £30k per annum")]
-    [(None, '30000', 'year')]
     """
     held: Figure | None = None
     for single in islice(_singles(text), MOST):
         joined = _joined(text, held, single) if held else None
         if joined:
-            yield _opened(text, joined)
+            yield joined
             held = None
         else:
             if held:
-                yield _opened(text, held)
+                yield held
             held = single
     if held:
-        yield _opened(text, held)
+        yield held
 
 
 def _singles(text: str) -> Iterator[Figure]:
@@ -130,14 +128,19 @@ def _said_between(text: str, one: Figure) -> bool:
     return bool(_BETWEEN.search(text, max(0, one.start - 30), one.start))
 
 
-def _promising(figure: Figure) -> bool:
+def is_promising(figure: Figure) -> bool:
+    """Whether a figure may be pay at all; most figures of a text are years, counts, hours."""
     low = figure.minimum
     return bool(figure.sign or figure.period or figure.thousand) or (low is not None and (low >= 1000 or low % 1 != 0))
 
 
-def _opened(text: str, figure: Figure) -> Figure:
-    if not _promising(figure):
-        return figure  # most figures of a text: years, counts, hours
+def opened(text: str, figure: Figure) -> Figure:
+    """`figure` with what the words before it say: a period, or that it is only the least or the most.
+
+    >>> text = "up to £30k per annum"
+    >>> [(f.minimum, str(f.maximum), f.period) for f in (opened(text, figure) for figure in figures(text))]
+    [(None, '30000', 'year')]
+    """
     begin = max(0, figure.start - 40)
     if figure.period is None:
         figure = figure._replace(period=named_period(LEADING.search(text, begin, figure.start)))

@@ -1,7 +1,7 @@
 """How this room writes down its vocabulary: lines of words in several languages, and the pattern that finds them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ahocorasick_rs import AhoCorasick
 
@@ -24,8 +24,23 @@ def pattern(words: str) -> str:
     ... tunnis''')
     '(?:per\\\\shour|hourly|tunnis)'
     """
-    found = (phrase.replace(" ", r"\s") for phrase in _phrases(words))
-    return "(?:" + "|".join(sorted(found, key=lambda phrase: (-len(phrase), phrase))) + ")"
+    found = sorted(
+        (phrase.replace(" ", r"\s") for phrase in _phrases(words)), key=lambda phrase: (-len(phrase), phrase)
+    )
+    return f"(?:{'|'.join(found if len(found) < MANY else _by_first_letter(found))})"
+
+
+MANY = 8
+"""Phrases from which on they are grouped: the engine tries each branch at each place, in any case of letters."""
+
+
+def _by_first_letter(phrases: Iterable[str]) -> Iterator[str]:
+    grouped: dict[str, list[str]] = {}
+    for phrase in phrases:
+        alone = not phrase[0].isalnum() or phrase[1:2] in tuple("?*+{")
+        grouped.setdefault("" if alone else phrase[0], []).append(phrase)
+    for letter, group in grouped.items():
+        yield f"{letter}(?:{'|'.join(phrase[1:] for phrase in group)})" if letter else "|".join(group)
 
 
 def finder(words: str) -> re.Pattern[str]:
