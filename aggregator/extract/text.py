@@ -122,8 +122,8 @@ def _tidy(text: str) -> str:
             lines.append("")
         for part in paragraph.split(_LINE):
             if "\n" not in part:
-                if line := _clean(part):
-                    lines.append(line)
+                if line := " ".join(part.split()):
+                    lines.append(line if line.isprintable() else _clean(line))
                 continue
             # "<div><br></div>" is how mail programs write an empty line; "text<br></div>" breaks once only.
             for raw in (part.rstrip() or part).split("\n"):
