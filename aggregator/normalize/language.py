@@ -23,6 +23,8 @@ SURE = 0.16
 """Share of small words in a sample above which it is plainly of a language; twice that of any other."""
 LEAST_FOUND = 5
 """Small words in a sample that are enough where no other language has a quarter of them."""
+LEAST_OWN = 4
+"""Small words of one language alone that are enough where no other language has a quarter of them."""
 _SMALL: Mapping[str, tuple[str, ...]] = {
     word: tuple(code for code, words in SMALL_WORDS.items() if word in words.split())
     for word in vocabulary(" ".join(SMALL_WORDS.values()))
@@ -65,8 +67,7 @@ def text_language(text: str | None) -> str | None:
     samples = [sample for sample in _samples(text) if _has_letters(sample, LEAST_LETTERS)]
     if code := _voted(samples):
         return code
-    short = len(text) <= 2 * PROBE
-    return _plainly(text[:WHOLE]) or (_of_a_line(text, least=4) if short else None) or _by_model(" ".join(samples))
+    return _plainly(text[:WHOLE]) or _by_own_words(text[:WHOLE]) or _by_model(" ".join(samples))
 
 
 def stated_language(printed: str | None, facts: BoardFacts) -> str | None:
@@ -85,12 +86,21 @@ def _has_letters(text: str, least: int) -> bool:
     return len(list(islice(filter(str.isalpha, text), least))) == least
 
 
-def _of_a_line(text: str, least: int = 1) -> str | None:
+def _of_a_line(text: str) -> str | None:
     # a model takes titles for Latin or Aragonese; words that only one language has do not
-    words = _WORD.findall(text.casefold())
-    said = [codes[0] for word in words if len(codes := _SMALL.get(word, ())) == 1]
-    said += filter(None, map(_OF_TITLES.get, words))
-    return said[0] if len(said) >= least and len(set(said)) == 1 else None
+    said = _own_words(text)
+    said += filter(None, map(_OF_TITLES.get, _WORD.findall(text.casefold())))
+    return said[0] if len(set(said)) == 1 else None
+
+
+def _by_own_words(text: str) -> str | None:
+    (code, most), (_, next_most) = [*Counter(_own_words(text)).most_common(2), ("", 0), ("", 0)][:2]
+    return code if most >= LEAST_OWN and most >= 4 * next_most else None
+
+
+def _own_words(text: str) -> list[str]:
+    """The languages of the small words of `text` that are one language's alone."""
+    return [codes[0] for word in _WORD.findall(text.casefold()) if len(codes := _SMALL.get(word, ())) == 1]
 
 
 def _samples(text: str) -> list[str]:
