@@ -81,7 +81,7 @@ def _rendered(text: str) -> str:
     text = _CAPITAL_TAG.sub(lambda tag: tag[0].lower(), text)
     if _BLOCK_TAG.search(text) and "<pre" not in text:
         # An empty line in the source is a paragraph all the same: WordPress and many forms write so.
-        text = " ".join(" ".join(line.split()) or _PARAGRAPH for line in text.splitlines())
+        text = " ".join(line.strip() or _PARAGRAPH for line in text.splitlines())
     pieces = _SIMPLE_TAG.split(text)  # text, name of a tag, text, …: one pass for all of them
     names = pieces[1::2]
     pieces[1::2] = [_MARK_OF.get(name, "") for name in names]
