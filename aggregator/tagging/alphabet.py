@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from aggregator.tagging.words import fold
+from aggregator.tagging.words import fold, pieces
 
 UNKNOWN, NUMBER = "_", "#"
 LINE, STOP, COLON, BULLET = "\n", ".", ":", "-"
@@ -12,11 +12,11 @@ SIGNS = {**dict.fromkeys(".!?…;", STOP), ":": COLON, **dict.fromkeys("•●�
 FIRST = 0x100
 LONGEST_WORD = 60
 MEMORY = 100_000
-"""Words remembered with their letter; forgotten together when a hostile text brings more."""
+"""Chunks remembered with their letters; forgotten together when a hostile text brings more."""
 
 
 class Alphabet(dict[str, str]):
-    """Word as printed → its letter; filled as words are met.
+    """Chunk as printed (`skills,`) → the letters of its words and signs; filled as chunks are met.
 
     Words that the same phrases hold share a letter. A word of no phrase is UNKNOWN, one to be passed over is "".
     """
@@ -38,9 +38,9 @@ class Alphabet(dict[str, str]):
         self._letters: dict[frozenset[str], str] = {}
         self._open = _Open(starts, ends)
         self._skip = frozenset(skip)
-        self._known = {form: self._letter(frozenset(words) | self._open.of(form)) for form, words in known.items()}
+        self._known = {form: self._letter_of(frozenset(words) | self._open.of(form)) for form, words in known.items()}
         for words in self._open.everything():
-            self._letter(words)
+            self._letter_of(words)
         self._known_letters: dict[str, set[str]] = defaultdict(set)
         for words, letter in self._letters.items():
             for word in words:
@@ -55,26 +55,27 @@ class Alphabet(dict[str, str]):
         """Every letter that stands for a word of a phrase."""
         return frozenset(self._known_letters.get(word, ()))
 
-    def __missing__(self, printed: str) -> str:
-        letter = self._find(printed)
-        if len(printed) <= LONGEST_WORD:
+    def __missing__(self, chunk: str) -> str:
+        letters = "".join(self.letter(word) for word, _ in pieces(chunk))
+        if len(chunk) <= LONGEST_WORD:
             if len(self) >= MEMORY:
                 self.clear()
-            self[printed] = letter
-        return letter
+            self[chunk] = letters
+        return letters
 
-    def _letter(self, words: frozenset[str]) -> str:
+    def _letter_of(self, words: frozenset[str]) -> str:
         return self._letters.setdefault(words, chr(FIRST + len(self._letters)))
 
-    def _find(self, printed: str) -> str:
+    def letter(self, printed: str) -> str:
+        """The letter of one word or sign."""
         if len(printed) > LONGEST_WORD:
-            return LINE if printed.startswith("\n") else UNKNOWN
+            return UNKNOWN
         word = fold(printed)
         if word in self._skip:
             return ""
         if word in self._known:
             return self._known[word]
-        if word.startswith("\n"):
+        if word == "\n":
             return LINE
         if word.isdigit():
             return NUMBER

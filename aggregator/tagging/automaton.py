@@ -15,11 +15,21 @@ from aggregator.tagging.words import fold
 
 
 class Join(NamedTuple):
-    """What is found where a part follows another: a target, or (as the join of that number) a longer part."""
+    """What is found where a part follows another: a target, or a longer part."""
 
-    gap: int
     target: Target | None
-    then: int | None
+    then: int
+    """The bit of the join that the longer part opens."""
+    whole: bool
+    """True where no other words may stand between the parts."""
+
+
+class Pattern(NamedTuple):
+    """What a pattern proves by itself, and the sets of joins whose first or second part it is."""
+
+    targets: tuple[Target, ...]
+    opens: int
+    closes: int
 
 
 class Automaton(NamedTuple):
@@ -27,12 +37,8 @@ class Automaton(NamedTuple):
 
     letters: Alphabet
     search: AhoCorasick
-    targets: list[tuple[Target, ...]]
-    """Number of a pattern → what it proves by itself."""
-    opens: list[int]
-    """Number of a pattern → the joins whose first part it is."""
-    closes: list[int]
-    """Number of a pattern → the joins whose second part it is."""
+    patterns: list[Pattern]
+    """Every pattern, by number."""
     joins: list[Join]
     """Every join, by number."""
     near: int
@@ -77,7 +83,7 @@ class _Builder:
             for pattern in patterns:
                 self._closes[pattern] |= 1 << number
             last = part is phrase[-1]
-            self._joins.append(Join(part.gap, target if last else None, None if last else number + 1))
+            self._joins.append(Join(target if last else None, 0 if last else 2 << number, not part.gap))
 
     def build(self) -> Automaton:
         """The automaton of all that was added."""
@@ -85,11 +91,12 @@ class _Builder:
         return Automaton(
             letters=self._letters,
             search=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-            targets=[tuple(self._targets.get(pattern, ())) for pattern in patterns],
-            opens=[self._opens.get(pattern, 0) for pattern in patterns],
-            closes=[self._closes.get(pattern, 0) for pattern in patterns],
+            patterns=[
+                Pattern(tuple(self._targets.get(one, ())), self._opens.get(one, 0), self._closes.get(one, 0))
+                for one in patterns
+            ],
             joins=self._joins,
-            near=sum(1 << number for number, join in enumerate(self._joins) if join.gap),
+            near=sum(1 << number for number, join in enumerate(self._joins) if not join.whole),
         )
 
     def _patterns(self, part: Part, language: str) -> Iterator[str]:

@@ -1,15 +1,12 @@
 """Phrases with other words inside: their parts, found one by one, joined again."""
 
-from collections import defaultdict
+from functools import partial
 from typing import NamedTuple
 
 from aggregator.profile.notation import GAP
 from aggregator.tagging.alphabet import BREAKS
 from aggregator.tagging.automaton import Automaton
 from aggregator.tagging.vocabulary import Target
-
-Starts = defaultdict[int, list[tuple[int, int, bool]]]
-"""Letter → the joins whose first part ends before it, as sets; where that part begins; whether words stand inside."""
 
 
 class Found(NamedTuple):
@@ -26,46 +23,53 @@ class Found(NamedTuple):
     """True where none could."""
 
 
+FOUND = partial(tuple.__new__, Found)
+"""Makes a Found of a tuple, without the call in Python that a NamedTuple costs."""
+Begun = list[tuple[tuple[int, int, bool], ...]]
+"""Letter → the joins whose first part ends before it, as sets; where that part begins; whether words stand inside."""
+
+
 def search(letters: str, automaton: Automaton) -> list[Found]:
     """Everything that `automaton` finds in `letters`, in the order in which it ends.
 
     A set of joins is an int with their bits; `ended[n + GAP]` holds those whose first part ends before letter n.
     """
-    targets, opens, closes, near = automaton.targets, automaton.opens, automaton.closes, automaton.near
+    patterns, near = automaton.patterns, automaton.near
     ended = [0] * (len(letters) + GAP + 1)
-    starts: Starts = defaultdict(list)
+    begun: Begun = [()] * (len(letters) + 1)
     found: list[Found] = []
-    for pattern, first, behind in automaton.search.find_matches_as_indexes(letters, overlapping=True):
-        for target in targets[pattern]:
-            found += (Found(target, first, behind, False, True),)
-        closed = closes[pattern]
-        if closed:
-            before = ended[first] | ended[first + 1] | ended[first + 2]
-            ready = closed & (ended[first + GAP] | before & near)
+    for number, first, behind in automaton.search.find_matches_as_indexes(letters, overlapping=True):
+        targets, opens, closes = patterns[number]
+        for target in targets:
+            found += (FOUND((target, first, behind, False, True)),)
+        if closes:
+            ready = closes & (ended[first + GAP] | (ended[first] | ended[first + 1] | ended[first + 2]) & near)
             while ready:
                 bit = ready & -ready
                 ready ^= bit
-                begun = _begun(bit, first, letters, starts)
-                if begun is not None:
-                    start, gap = begun
-                    join = automaton.joins[bit.bit_length() - 1]
-                    if join.target is not None:
-                        found += (Found(join.target, start, behind, gap, join.gap == 0),)
-                    elif join.then is not None:
-                        ended[behind + GAP] |= 1 << join.then
-                        starts[behind].append((1 << join.then, start, gap))
-        if opens[pattern]:
-            ended[behind + GAP] |= opens[pattern]
-            starts[behind].append((opens[pattern], first, False))
+                begins = _begins(bit, first, letters, begun)
+                if begins:
+                    longer, then, whole = automaton.joins[bit.bit_length() - 1]
+                    if longer is None:
+                        ended[behind + GAP] |= then
+                        begun[behind] += ((then, *begins),)
+                    else:
+                        found += (FOUND((longer, begins[0], behind, begins[1], whole)),)
+        if opens:
+            ended[behind + GAP] |= opens
+            begun[behind] += ((opens, first, False),)
     return found
 
 
-def _begun(bit: int, first: int, letters: str, starts: Starts) -> tuple[int, bool] | None:
+def _begins(bit: int, first: int, letters: str, begun: Begun) -> tuple[int, bool] | None:
     """Where the nearest first part of a join begins, and whether words stand inside; None across sentences."""
-    for letter in range(first, first - GAP - 1, -1):
-        if letter < first and letters[letter] in BREAKS:
+    for joins, start, gap in begun[first]:
+        if joins & bit:
+            return start, gap
+    for letter in range(first - 1, max(first - GAP, 0) - 1, -1):
+        if letters[letter] in BREAKS:
             return None
-        for joins, start, gap in starts.get(letter, ()):
+        for joins, start, _ in begun[letter]:
             if joins & bit:
-                return start, gap or letter < first
+                return start, True
     return None

@@ -10,7 +10,7 @@ from aggregator.tagging.hours import parts_of_day, stated_hours
 from aggregator.tagging.joints import Found
 from aggregator.tagging.relevance import Relevance, Weigher
 from aggregator.tagging.rules import Rules
-from aggregator.tagging.scan import ByRole, Scan, scan
+from aggregator.tagging.scan import ByRole, Scan
 from aggregator.tagging.small_words import small_words
 from aggregator.tagging.vocabulary import in_text, in_titles
 
@@ -27,8 +27,7 @@ class Tagger:
         self._titles = compile_profile(profile, in_titles)
         self._languages = {language.code: language.everywhere for language in profile.languages}
         self._order = {entry.slug: number for number, entry in enumerate(profile.entries)}
-        self._small = small_words(profile, self._text.letters)
-        self._rules = Rules(profile.entries, profile.contexts, self._small)
+        self._rules = Rules(profile.entries, profile.contexts, small_words(profile, self._text.letters))
         self._weigher = Weigher(profile.relevance)
         self._last: tuple[str, Scan] | None = None
 
@@ -45,29 +44,24 @@ class Tagger:
     def relevance(self, title: str, text: str, categories: Sequence[str], tags: Sequence[Tag]) -> Relevance:
         """How surely the posting is of the profile's occupation, and why; works with a title alone."""
         said = {
-            "title": scan(title, self._titles).found,
-            "category": [found for category in categories for found in scan(category, self._titles).found],
+            "title": Scan(title, self._titles).found,
+            "category": [found for category in categories for found in Scan(category, self._titles).found],
             "text": self._scan(text).found,
         }
-        return self._weigher.weigh(title, scan(title, self._titles).letters, said, tags)
+        return self._weigher.weigh(title, Scan(title, self._titles).letters, said, tags)
 
     def _of_text(self, text: str, language: str | None) -> Iterator[Tag]:
         read = self._scan(text)
         found = self._by_role(read.found, language)
-        best: dict[str, Found] = {}
         for hit in self._rules.evidence(read, found):
-            slug = hit.target.name
-            if slug not in best or self._better(hit, best[slug], read.letters):
-                best[slug] = hit
-        for slug, hit in best.items():
-            start, end = read.start(hit), read.end(hit)
-            yield Tag(slug=slug, quote=text[start:end], start=start, end=end)
+            start, end = read.span(hit)
+            yield Tag(slug=hit.target.name, quote=text[start:end], start=start, end=end)
         yield from self._of_hours(read, found)
 
     def _of_title(self, title: str, language: str | None) -> Iterator[Tag]:
-        read = scan(title[:LONGEST_TEXT], self._text)
+        read = Scan(title[:LONGEST_TEXT], self._text)
         for hit in self._rules.evidence(read, self._by_role(read.found, language)):
-            yield Tag(slug=hit.target.name, quote=title[read.start(hit) : read.end(hit)])
+            yield Tag(slug=hit.target.name, quote=title[slice(*read.span(hit))])
 
     def _of_hours(self, read: Scan, found: ByRole) -> Iterator[Tag]:
         """The tags of entries that stated hours give, unless the hours are a house's own."""
@@ -89,19 +83,5 @@ class Tagger:
     def _scan(self, text: str) -> Scan:
         """The scan of `text`, which `tag` and `relevance` ask for one after the other."""
         if self._last is None or self._last[0] != text:
-            self._last = (text, scan(text[:LONGEST_TEXT], self._text))
+            self._last = (text, Scan(text[:LONGEST_TEXT], self._text))
         return self._last[1]
-
-    def _better(self, hit: Found, other: Found, letters: str) -> bool:
-        """Evidence that proves more; of two equal ones that share words the later one, which holds the noun."""
-        proof, others = self._proof(hit, letters), self._proof(other, letters)
-        return proof > others or (proof == others and other.first < hit.first < other.behind)
-
-    def _proof(self, hit: Found, letters: str) -> tuple[bool, bool, int]:
-        """Strong before weak, words in a row before words with others between, more words before fewer.
-
-        A joint and the word that it joins prove no more than the other word alone.
-        """
-        size = hit.behind - hit.first
-        joints = sum(letter in self._small.joints for letter in letters[hit.first : hit.behind])
-        return hit.target.role == "strong", not hit.joined, -size if hit.joined else size - 2 * joints

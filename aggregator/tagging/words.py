@@ -1,56 +1,51 @@
-"""A text as words and the breaks between them, with every offset of the original text kept."""
+"""A text as chunks between blanks, and each chunk as words and the breaks between them."""
 
 import re
 import unicodedata
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Iterator
 
-# A word may hold an apostrophe inside; signs that join or part words are pieces of their own; everything else (blanks,
-# hyphens inside words, brackets, quotes) only parts words. No alternative nests: the time is linear in the text.
-_PIECE = r"""(
-      LETTER+ (?:['’ʼ`´]LETTER+)*                  # a word
-    | [.!?…;:](?=\s|$)                             # the end of a sentence
-    | \n\s*+                                      # the end of a line, with blank ones behind it
+# A word may hold an apostrophe inside, and the hyphen of "e-mail" ("mail" alone is another word); signs that join or
+# part words are pieces of their own; everything else (blanks, hyphens inside words, brackets, quotes) only parts words.
+# No alternative nests: the time is linear in the text.
+_PIECE = r"""
+      (?:[eE][-\u2010\u2011](?=\w))?LETTER+ (?:['’ʼ`´]LETTER+)*
+    | [.!?…;:](?=\s)                               # the end of a sentence
+    | \n                                           # the end of a line
     | [,/&+•●▪◦·|*\#]
     | (?<=\s)[-–—](?=\s)                           # a dash
-    )"""
+    """
 PIECE = re.compile(_PIECE.replace("LETTER", r"\w"), re.VERBOSE)
 # In a text that holds soft hyphens, zero-width spaces or combining marks, words may hold them too.
 RARE = re.compile("[\u00ad\u200b\u0300-\u036f]")
 RARE_PIECE = re.compile(_PIECE.replace("LETTER", r"[\w\u00ad\u200b\u0300-\u036f]"), re.VERBOSE)
-# "e-mail" is one word ("mail" alone is another); "_", which takes its hyphen's place, counts as a letter.
-E_WORD = re.compile(r"\b([eE])[-\u2010\u2011](?=\w)")
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b_"))
+E_HYPHEN = re.compile(r"^([eE])[-\u2010\u2011](?=\w)")
+INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b"))
 APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 
 
-class Pieces(NamedTuple):
-    """The pieces of a text, and where each begins and ends."""
-
-    texts: list[str]
-    starts: list[int]
-    ends: list[int]
+def spread(text: str) -> str:
+    """The text with a blank on each side of its line ends, so that its blanks part it into chunks."""
+    return text.replace("\n", " \n ")
 
 
-def pieces(text: str) -> Pieces:
-    """The words and breaks of `text`.
+def pieces(chunk: str) -> Iterator[tuple[str, int]]:
+    """The words and breaks of a chunk, each with the place in the chunk at which it begins.
 
-    >>> pieces("Weld, then\\nfile-cut.").texts
+    >>> [word for word, _ in pieces("Weld,then\\nfile-cut.")]
     ['Weld', ',', 'then', '\\n', 'file', 'cut', '.']
-    >>> pieces("by E-Mail").texts, fold("E_Mail")
-    (['by', 'E_Mail'], 'email')
+    >>> list(pieces("(E-Mail)"))
+    [('E-Mail', 1)]
     """
-    text = E_WORD.sub(r"\1_", text)
-    rare = not text.isascii() and RARE.search(text)
-    split = (RARE_PIECE if rare else PIECE).split(text)
-    ends = list(accumulate(map(len, split)))
-    return Pieces(split[1::2], ends[0::2], ends[1::2])
+    rare = not chunk.isascii() and RARE.search(chunk)
+    for found in (RARE_PIECE if rare else PIECE).finditer(f" {chunk} "):
+        yield found[0], found.start() - 1
 
 
 def fold(word: str) -> str:
     """The form under which a word is looked up: no case, no typographic signs, no invisible characters.
 
-    >>> fold("Welder’s"), fold("WEL\u00adDER")
-    ("welder's", 'welder')
+    >>> fold("Welder’s"), fold("WEL\u00adDER"), fold("E-Mail")
+    ("welder's", 'welder', 'email')
     """
-    return unicodedata.normalize("NFC", word.translate(INVISIBLE).translate(APOSTROPHES).casefold())
+    bare = E_HYPHEN.sub(r"\1", word).translate(INVISIBLE).translate(APOSTROPHES)
+    return unicodedata.normalize("NFC", bare.casefold())

@@ -2,7 +2,6 @@
 
 import pytest
 
-from aggregator.tagging.words import pieces
 from aggregator.tagging.wrapping import wrapped
 
 
@@ -56,6 +55,4 @@ def test_items_of_a_list_in_small_letters_are_not_read_as_one_sentence(tagger):
 
 def test_a_wrapped_line_goes_on():
     text = "The person we look for is able to keep calm, to pay attention\nto detail, and to learn.\n\nGrow\nwith us"
-    cut = pieces(text)
-    ends = [place for place, word in enumerate(cut.texts) if word.startswith("\n")]
-    assert list(wrapped(cut, ends)) == ends[:1]
+    assert list(wrapped(text)) == [0]
