@@ -218,13 +218,24 @@ def _dates(on: Bench) -> Found:
 
 
 def _tags(on: Bench) -> Found:
-    title, text = on.known["title"], on.known["description"] or ""
+    title, text = on.known["title"], without_name(on.known["description"] or "", on.known["employer"])
     tags = on.tools.tagger.tag(title, text, on.known["language"])
     score = on.tools.tagger.relevance(title, text, on.listing.category, tags).score
     occupation = on.tools.profile.code if score >= on.tools.profile.relevance.cut else None
     return Found(
         {"tags": tags, "relevance": score, "occupation": occupation}, {"occupation": "profile", "relevance": "profile"}
     )
+
+
+def without_name(text: str, employer: str | None) -> str:
+    """The text with the employer's name blotted out, as long as before: a name says nothing of the work.
+
+    >>> without_name("Acme Call Centre Ltd seeks a cook. Our call centre is hungry.", "Acme Call Centre Ltd")
+    '···················· seeks a cook. Our call centre is hungry.'
+    """
+    if not employer or " " not in employer:  # a single word may be a word of the text as well
+        return text
+    return text.replace(employer, "·" * len(employer))
 
 
 STEPS: tuple[Step, ...] = (
