@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from aggregator.crawling.history import register_profile
+from aggregator.line import without_name
 from aggregator.posting import Tag
 from aggregator.tagging import Tagger
 from db.store import Store
@@ -13,7 +14,7 @@ AT_ONCE = 200
 """Postings in one transaction: a kill loses none that was committed, and the next call does the rest."""
 EXAMPLES = 3
 """Examples kept for each tag added or removed."""
-SELECT = "SELECT id, title, description, language FROM postings WHERE id > ? ORDER BY id LIMIT ?"
+SELECT = "SELECT id, title, employer, description, language FROM postings WHERE id > ? ORDER BY id LIMIT ?"
 
 
 @dataclass(slots=True)
@@ -53,12 +54,17 @@ def retag(store: Store, tagger: Tagger, *, write: bool = True) -> Retagged:
         with store.batch():
             register_profile(store, tagger.profile)
     for portion in _portions(store):
-        new = [(row, tagger.tag(row["title"], row["description"] or "", row["language"])) for row in portion]
+        new = [(row, _tags(tagger, row)) for row in portion]
         for row, tags in new:
             report.note(row["id"], _stored(store, row["id"]), {tag.slug: tag.quote for tag in tags})
         if write:
             _store(store, new, tagger.profile.version)
     return report
+
+
+def _tags(tagger: Tagger, row: Mapping[str, str]) -> tuple[Tag, ...]:
+    """The tags that the line would give."""
+    return tagger.tag(row["title"], without_name(row["description"] or "", row["employer"]), row["language"])
 
 
 def _portions(store: Store) -> Iterator[list[dict[str, str]]]:
