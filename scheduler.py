@@ -96,7 +96,7 @@ def tasks(config: Config, common: tuple[str, ...]) -> Iterator[Task]:
     for timing in config.schedule:
         when = f"every {timing.every}" if timing.every else f"at {timing.cron}"
         boards = config.enabled_boards() if "all" in timing.crawl else timing.crawl
-        feeds = () if "all" in timing.export else timing.export
+        feeds = () if "all" in timing.export else [word for feed in timing.export for word in ("--feed", feed)]
         commands: list[tuple[str, ...]] = [("crawl", board) for board in boards]
         commands += [("export", *feeds)] if timing.export else []
         for command in commands:

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 import scheduler
-from aggregator.config import Config, FeedChoice, Timing
+from aggregator.cli import main
+from aggregator.config import Config, FeedChoice, Timing, load_config
 from aggregator.errors import BadConfig
+from db.store import Store
 from scheduler import Children, agree, tasks, timetable, trigger
 
 ROOT = Path(scheduler.__file__).parent
@@ -59,8 +61,22 @@ def test_all_boards_become_one_task_each_and_an_export_one():
 
 
 def test_named_feeds_are_exported_by_name():
-    (task,) = tasks(config(Timing(export=("daily",), every="1d")), ())
-    assert task.command == ("export", "daily")
+    (task,) = tasks(config(Timing(export=("daily", "weekly"), every="1d")), ())
+    assert task.command == ("export", "--feed", "daily", "--feed", "weekly")
+
+
+def test_the_command_of_a_named_feed_writes_that_feed_and_no_file_of_its_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Store.open(tmp_path / "a.db").close()
+    feeds = "".join(f'[[feeds]]\nname = "{name}"\npath = "out/{name}.csv"\n' for name in ("one", "two", "three"))
+    file = tmp_path / "aggregator.toml"
+    file.write_text(feeds + '[[schedule]]\nexport = ["one", "two"]\nevery = "1d"\n')
+    (task,) = tasks(load_config(file), ("--quiet", "--db", str(tmp_path / "a.db"), "--config", str(file)))
+    with pytest.raises(SystemExit) as left:
+        main(list(task.command))
+    assert left.value.code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["one.csv", "two.csv"]
+    assert not (tmp_path / "one").exists()
 
 
 @pytest.mark.parametrize(
