@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -14,6 +14,8 @@ from aggregator.errors import BadInput
 
 MAX_CELL = 5_000_000
 MAX_LINE = 20_000_000
+BLANK = ' \t\r\n\f\v,;|"\ufeff'
+"""What a line above the header may be made of and still say nothing: spreadsheets export blank rows as `,,,`."""
 LOOKED_AT = 200
 """Rows of a JSON lines file whose names are checked."""
 
@@ -46,11 +48,11 @@ class Table:
 
     def _csv(self, file: TextIO) -> Iterator[Row | None]:
         csv.field_size_limit(MAX_CELL)
-        head = file.readline(MAX_LINE)
-        file.seek(0)
+        lines = (line.replace("\0", "") for line in file)
+        head = next((line for line in lines if line.strip(BLANK)), "")
         delimiter = max(",;\t|", key=head.count)
-        rows = csv.reader((line.replace("\0", "") for line in file), delimiter=delimiter)
-        names = [self._column(name) for name in next(rows, [])]
+        rows = csv.reader(chain((head,), lines), delimiter=delimiter)
+        names = [self._column(name) for name in self._header(rows)]
         while True:
             try:
                 cells = next(rows)
@@ -62,6 +64,15 @@ class Table:
             row = {name: cell for name, cell in zip(names, cells, strict=False) if cell.strip()}
             if row:
                 yield row
+
+    def _header(self, rows: Iterator[list[str]]) -> list[str]:
+        try:
+            names = next(rows, [])
+        except csv.Error as fault:
+            raise BadInput(f"{self.path}: its first row can't be read ({fault}); name the columns there") from fault
+        if not any(name.strip() for name in names):
+            raise BadInput(f"{self.path}: no row names its columns; put title,url,… into the first one")
+        return names
 
     def _json_lines(self, file: TextIO) -> Iterator[Row | None]:
         while line := file.readline(MAX_LINE):

@@ -87,6 +87,18 @@ def test_tables_are_read_in_every_dialect(importer, tmp_path, name, text):
     ]
 
 
+@pytest.mark.parametrize("blank", ["\n", "\r\n\r\n", "  \n\t\n", ",\n", '"",""\n\n', "\ufeff\n"])
+def test_blank_lines_above_the_columns_cost_no_row(importer, tmp_path, blank):
+    (report,) = importer(write(tmp_path, blank + "title,url\nAgent,https://x.example/1\n"))
+    assert (report.outcome, report.counts.new) == ("ok", 1)
+
+
+@pytest.mark.parametrize("text", [",,,\n,,\n", '""\n', ";\n;\n"])
+def test_a_table_without_any_column_name_is_no_success(importer, tmp_path, text):
+    (report,) = importer(write(tmp_path, text))
+    assert (report.outcome, "no row names its columns" in report.problem) == ("failed", True)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_a_tables_letters_survive_its_encoding(importer, tmp_path, encoding):
     importer(write(tmp_path, "title,url\nKõneagent š,https://x.example/1\n", encoding=encoding))
