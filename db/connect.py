@@ -56,10 +56,21 @@ def _connection(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Conne
     except sqlite3.OperationalError as fault:
         # WAL needs a -shm file beside the database; on a read-only medium without writers the file alone will do.
         wal = path.with_name(path.name + "-wal")
-        if "unable to open" not in str(fault) or (wal.exists() and wal.stat().st_size):
+        if not _wants_to_write(fault) or (wal.exists() and wal.stat().st_size):
             raise
         connection = sqlite3.connect(address + "&immutable=1", uri=True, timeout=timeout)
     return connection
+
+
+def _wants_to_write(fault: sqlite3.OperationalError) -> bool:
+    """Whether reading failed for want of the -shm file alone: SQLite's words for it differ from version to version.
+
+    >>> _wants_to_write(sqlite3.OperationalError("attempt to write a readonly database"))
+    True
+    >>> _wants_to_write(sqlite3.OperationalError("database is locked"))
+    False
+    """
+    return any(words in str(fault) for words in ("unable to open", "readonly", "read-only"))
 
 
 def _prepare(db: Database, path: Path, *, read_only: bool) -> None:

@@ -149,6 +149,37 @@ def test_a_read_only_file_is_named(tmp_path):
     says(path, "read-only")
 
 
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to read-only folders")
+def test_a_database_in_a_read_only_folder_can_be_read(tmp_path):
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    Store.open(folder / "a.db").close()
+    (folder / "a.db").chmod(0o444)
+    folder.chmod(0o555)
+    try:
+        with Store.open(folder / "a.db", read_only=True) as store:
+            assert list(store.rows("SELECT * FROM runs")) == []
+    finally:
+        folder.chmod(0o755)
+
+
+@pytest.mark.parametrize("said", ["attempt to write a readonly database", "unable to open database file"])
+def test_reading_without_the_right_to_write_works_in_whatever_words_sqlite_refuses(tmp_path, monkeypatch, said):
+    path, connect = tmp_path / "a.db", sqlite3.connect
+    Store.open(path).close()
+
+    class Refusing(sqlite3.Connection):
+        def execute(self, *_):
+            raise sqlite3.OperationalError(said)
+
+    def as_if_not_ours(address, **options):
+        return connect(address, **options, **({} if "immutable=1" in address else {"factory": Refusing}))
+
+    monkeypatch.setattr("db.connect.sqlite3.connect", as_if_not_ours)
+    with Store.open(path, read_only=True) as store:
+        assert list(store.rows("SELECT * FROM runs")) == []
+
+
 def test_a_locked_database_is_named_and_nothing_is_half_written(tmp_path):
     path = tmp_path / "a.db"
     with Store.open(path, timeout=0.05) as store:
