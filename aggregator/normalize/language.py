@@ -24,7 +24,7 @@ SURE = 0.16
 LEAST_FOUND = 5
 """Small words in a sample that are enough where no other language has a quarter of them."""
 LEAST_OWN = 4
-"""Small words of one language alone that are enough where no other language has a quarter of them."""
+"""Words of one language alone that are enough where no other language has a quarter of them."""
 _SMALL: Mapping[str, tuple[str, ...]] = {
     word: tuple(code for code, words in SMALL_WORDS.items() if word in words.split())
     for word in vocabulary(" ".join(SMALL_WORDS.values()))
@@ -89,7 +89,6 @@ def _has_letters(text: str, least: int) -> bool:
 def _of_a_line(text: str) -> str | None:
     # a model takes titles for Latin or Aragonese; words that only one language has do not
     said = _own_words(text)
-    said += filter(None, map(_OF_TITLES.get, _WORD.findall(text.casefold())))
     return said[0] if len(set(said)) == 1 else None
 
 
@@ -99,8 +98,10 @@ def _by_own_words(text: str) -> str | None:
 
 
 def _own_words(text: str) -> list[str]:
-    """The languages of the small words of `text` that are one language's alone."""
-    return [codes[0] for word in _WORD.findall(text.casefold()) if len(codes := _SMALL.get(word, ())) == 1]
+    """The languages of the words of `text` that are one language's alone: small words and words of titles."""
+    words = _WORD.findall(text.casefold())
+    small = [codes[0] for word in words if len(codes := _SMALL.get(word, ())) == 1]
+    return [*small, *filter(None, map(_OF_TITLES.get, words))]
 
 
 def _samples(text: str) -> list[str]:

@@ -4,7 +4,7 @@ SMALL_WORDS = {
     "en": """
 the and of to you your we our with will for are is be have as that this or from who can on by at an it all
 their they what
-would should must has been
+would should must has been about up out into whose where when how which more any each not than
 """,
     "et": """
 ja on ning või et oma meie sinu sa kui ka ei kes mis see selle sul sulle meil sind teie oled olla oleme kuid
