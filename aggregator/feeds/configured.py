@@ -40,5 +40,11 @@ def write_feed(store: Store, feed: FeedChoice, today: date, boards: Sequence[str
         check_names(store, query, boards)
     except BadInput as fault:
         raise BadConfig(f"feed {feed.name!r}: {fault}") from fault
-    feed.path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        feed.path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        said = fault.strerror or fault
+        raise BadInput(
+            f"feed {feed.name!r}: {feed.path} can't be written, its folder can't be made ({said}); change its path"
+        ) from fault
     return write_csv(find(store, query), feed.path, spreadsheet=feed.spreadsheet)

@@ -14,12 +14,12 @@ from aggregator.errors import BadInput
 def written_in_place(path: Path, *, encoding: str = "utf-8") -> Iterator[TextIO]:
     """A text stream whose content becomes the file `path` when the block ends well; else the old file stays untouched.
 
-    Line ends are written as given. Raises BadInput where the file can't be written.
+    A link stays, and the file that it leads to is replaced. Line ends are written as given.
+    Raises BadInput where the file can't be written.
     """
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder; name a file to write")
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        target = _target(path)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
     except OSError as fault:
         raise BadInput(f"{path} can't be written: {fault.strerror}; name another place") from fault
     part = Path(name)
@@ -28,14 +28,25 @@ def written_in_place(path: Path, *, encoding: str = "utf-8") -> Iterator[TextIO]
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        part.chmod(_mode(path))
-        part.replace(path)
+        part.chmod(_mode(target))
+        part.replace(target)
     except OSError as fault:
         raise BadInput(f"{path} can't be written: {fault.strerror}; what was there before is untouched") from fault
     finally:
         with suppress(FileNotFoundError):
             part.unlink()
-    _sync_folder(path.parent)
+    _sync_folder(target.parent)
+
+
+def _target(path: Path) -> Path:
+    """The file itself, where `path` is a link to it; what is no file is never put aside for one."""
+    # not Path.resolve: a link that leads to itself is a RuntimeError there
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise BadInput(f"{path} is a folder; name a file to write")
+    if target.is_symlink() or (target.exists() and not target.is_file()):
+        raise BadInput(f"{path} is no regular file; name another, or `-` for standard output")
+    return target
 
 
 def _mode(path: Path) -> int:

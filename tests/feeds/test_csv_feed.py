@@ -124,6 +124,42 @@ except BadInput as fault:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_link_stays_a_link_and_its_file_is_written(tmp_path):
+    (tmp_path / "published").mkdir()
+    file, link = tmp_path / "published" / "feed.csv", tmp_path / "feed.csv"
+    file.write_text("old")
+    link.symlink_to(file)
+    write_csv([{"title": "new"}], link)
+    assert link.is_symlink()
+    assert "new" in file.read_text()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with names are POSIX")
+def test_what_is_no_regular_file_is_left_as_it_is(tmp_path):
+    pipe, loop = tmp_path / "pipe", tmp_path / "loop"
+    os.mkfifo(pipe)
+    loop.symlink_to(loop)
+    for path in (pipe, loop):
+        with pytest.raises(BadInput, match="no regular file"):
+            write_csv([], path)
+    assert pipe.is_fifo()
+    assert loop.is_symlink()
+
+
+def test_a_name_that_the_system_refuses_is_told_in_one_line(tmp_path):
+    with pytest.raises(BadInput, match="can't be written"):
+        write_csv([], tmp_path / ("x" * 300))
+
+
+def test_a_feed_whose_folder_can_not_be_made_is_told_and_harms_no_other(tmp_path):
+    (tmp_path / "file").touch()
+    feeds = [FeedChoice(name=name, path=tmp_path / name / "x.csv") for name in ("file", "good")]
+    with Store.open(tmp_path / "a.db") as store:
+        told = [str(fault or "") for _, _, fault in write_feeds(store, feeds, date(2026, 11, 23))]
+    assert "feed 'file'" in told[0]
+    assert told[1] == ""
+
+
 def test_one_wrong_feed_does_not_keep_the_others_from_being_written(tmp_path):
     feeds = [
         FeedChoice(name="bad", path=tmp_path / "bad.csv", filters={"plaice": "Tartu"}),
