@@ -20,9 +20,10 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
+from sqlalchemy.exc import SQLAlchemyError
 
 from aggregator.config import Config, Timing
-from aggregator.errors import BadConfig
+from aggregator.errors import BadConfig, StoreError
 from aggregator.strict import span_seconds
 
 PATIENCE = 90.0
@@ -137,12 +138,18 @@ def weekdays(field: str) -> str:
 
 
 def timetable(path: Path) -> BackgroundScheduler:
-    """The scheduler over its own small database at `path`, started but paused."""
+    """The scheduler over its own small database at `path`, started but paused; raises StoreError."""
     scheduler = BackgroundScheduler(
         jobstores={"default": SQLAlchemyJobStore(url=f"sqlite:///{path}")},
         job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
     )
-    scheduler.start(paused=True)
+    try:
+        scheduler.start(paused=True)
+    except SQLAlchemyError as fault:
+        said = str(getattr(fault, "orig", None) or fault)
+        raise StoreError(
+            f"the timetable {path} can't be used ({said}); check that its folder exists and is yours to write to"
+        ) from fault
     return scheduler
 
 

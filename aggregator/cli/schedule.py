@@ -18,4 +18,6 @@ def schedule_command(session: Session) -> None:
     db = session.db_path.absolute()
     file = session.config_option or DEFAULT_FILE
     given = ("--config", str(file.absolute())) if file.exists() else ()
+    with session.store():
+        pass  # a database that can't be used is told now, and not by every child on its own
     serve(session.config, db, ("--quiet", "--db", str(db), *given))

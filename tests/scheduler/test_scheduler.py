@@ -11,7 +11,7 @@ import pytest
 import scheduler
 from aggregator.cli import main
 from aggregator.config import Config, FeedChoice, Timing, load_config
-from aggregator.errors import BadConfig
+from aggregator.errors import BadConfig, StoreError
 from db.store import Store
 from scheduler import Children, agree, tasks, timetable, trigger
 
@@ -155,6 +155,21 @@ def test_after_the_end_nothing_starts_any_more():
 def test_a_schedule_that_says_nothing_is_refused(tmp_path):
     with pytest.raises(BadConfig, match="the config has no schedule"):
         scheduler.serve(Config(), tmp_path / "x.db", ())
+
+
+def test_a_timetable_that_can_not_be_kept_is_told_in_one_line(tmp_path):
+    with pytest.raises(StoreError, match=r"the timetable .*gone.* can't be used") as caught:
+        timetable(tmp_path / "gone" / "x.db-schedule")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_schedule_whose_database_has_no_folder_says_so(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "aggregator.toml").write_text('[[schedule]]\ncrawl = ["all"]\nevery = "6h"\n')
+    with pytest.raises(SystemExit) as left:
+        main(["--db", "gone/a.db", "schedule"])
+    assert left.value.code == 1
+    assert "the folder of the database" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT])
