@@ -25,7 +25,11 @@ def connect(path: Path, *, read_only: bool, timeout: float) -> Database:
 
     `timeout`: seconds to wait for another writer.
     """
-    _check_path(path, read_only=read_only)
+    try:
+        _check_path(path, read_only=read_only)
+    except OSError as fault:
+        said = fault.strerror or fault
+        raise StoreFault(f"the database {path} can't be reached ({said}); name another file with --db") from fault
     with faults(path):
         db = Database(_connection(path, read_only=read_only, timeout=timeout))
         db.conn.create_function("fold", 1, lambda text: fold(text) if text else "", deterministic=True)

@@ -34,19 +34,23 @@ _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 def files_in(paths: Iterable[Path]) -> Iterator[Path | BadInput]:
     """Every file to read, directories walked in order of name; for what can't be read, the error that says so."""
     for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUPPORTED)[:MAX_FILES]
-            if not inside:
-                yield BadInput(f"{path}: nothing in this folder to import; it takes {_endings()}")
-            yield from inside
-        elif not path.exists():
-            yield BadInput(f"{path}: no such file; check the name")
-        elif not path.is_file():
-            yield BadInput(f"{path}: neither a file nor a folder; name a saved page or a table")
-        elif path.suffix.lower() not in SUPPORTED:
-            yield BadInput(f"{path}: {path.suffix or 'a file without ending'} is not imported; it takes {_endings()}")
-        else:
-            yield path
+        try:
+            yield from _named(path)
+        except OSError as fault:
+            yield BadInput(f"{path}: can't be read ({fault.strerror or fault}); check its name and rights")
+
+
+def _named(path: Path) -> list[Path | BadInput]:
+    if path.is_dir():
+        inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUPPORTED)[:MAX_FILES]
+        return [*inside] or [BadInput(f"{path}: nothing in this folder to import; it takes {_endings()}")]
+    if not path.exists():
+        return [BadInput(f"{path}: no such file; check the name")]
+    if not path.is_file():
+        return [BadInput(f"{path}: neither a file nor a folder; name a saved page or a table")]
+    if path.suffix.lower() not in SUPPORTED:
+        return [BadInput(f"{path}: {path.suffix or 'a file without ending'} is not imported; it takes {_endings()}")]
+    return [path]
 
 
 def text_of(path: Path) -> str:

@@ -1,15 +1,26 @@
 """The command line: one small file per command family, loaded only when its command is called."""
 
 import difflib
+import errno
 import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 from aggregator.cli.common import Session, common_options
 from aggregator.errors import AggregatorError
+from db.faults import StoreFault
 
+MENDS = {
+    errno.EACCES: "give yourself the right to it, or name another place",
+    errno.EPERM: "give yourself the right to it, or name another place",
+    errno.EROFS: "name another place",
+    errno.ENOSPC: "free some disk space, or write elsewhere",
+    errno.ENAMETOOLONG: "name it shorter",
+}
+"""What the system says → what to do about it, where no command knows better."""
 COMMANDS = {
     "init": "init",
     "demo": "demo",
@@ -42,6 +53,16 @@ class LazyGroup(click.Group):
         found: click.Command = getattr(module, f"{cmd_name}_command")
         return found
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """What the command returns; 0 where the reader of its output (`| head`) has left, which is no fault of ours."""
+        try:
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _drop_output()
+            return 0
+        return code
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -70,15 +91,28 @@ def main(args: list[str] | None = None) -> None:
     except click.ClickException as fault:
         fault.show()
         code = fault.exit_code
-    except AggregatorError as fault:
+    except (AggregatorError, StoreFault, OSError) as fault:
         if session.debug:
             raise
-        code = _say(f"Error: {fault}", 1)
-    except BrokenPipeError:
-        # The reader of our output (`| head`) has left; that is no fault of ours, and nothing more can be printed.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
+        code = _say(f"Error: {_line(fault)}", 1)
+        _drop_output()
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _line(fault: Exception) -> str:
+    if not isinstance(fault, OSError):
+        return str(fault)
+    where = f" ({fault.filename})" if fault.filename else ""
+    mend = MENDS.get(fault.errno or 0, "check that the place exists and is yours to use")
+    return f"{fault.strerror or fault}{where}; {mend}"
+
+
+def _drop_output() -> None:
+    """Let nobody complain, while Python ends, of what could not be printed and never can be."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(line: str, code: int) -> int:

@@ -51,11 +51,11 @@ def demo_command(session: Session, folder: Path, jobs: int, seed: int) -> int:
 
 def make_anew(folder: Path) -> None:
     """Make the demo's folder, empty; BadInput where one stands that the demo did not make."""
-    if folder.exists():
-        if not (folder / MARKER).is_file():
-            raise BadInput(f"{folder} exists and was not made by the demo; name another with --folder")
-        shutil.rmtree(folder)
     try:
+        if folder.exists():
+            if not (folder / MARKER).is_file():
+                raise BadInput(f"{folder} exists and was not made by the demo; name another with --folder")
+            shutil.rmtree(folder)
         folder.mkdir(parents=True)
         (folder / MARKER).touch()
     except OSError as fault:
