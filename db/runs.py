@@ -3,6 +3,7 @@
 import sqlite3
 
 from db.faults import StoreFault
+from db.values import plain
 
 
 def start(conn: sqlite3.Connection, board: str, search: str | None, started_at: str, permission: str | None) -> int:
@@ -13,7 +14,7 @@ def start(conn: sqlite3.Connection, board: str, search: str | None, started_at: 
     )
     cursor = conn.execute(
         "INSERT INTO runs (board, search, started_at, permission) VALUES (?, ?, ?, ?)",
-        [board, search, started_at, permission],
+        [board, plain(search), started_at, permission],
     )
     return int(cursor.lastrowid or 0)
 
@@ -22,7 +23,7 @@ def finish(conn: sqlite3.Connection, run_id: int, outcome: str, problem: str | N
     """Close the run's account; raises StoreFault where there is no such run."""
     changed = conn.execute(
         "UPDATE runs SET outcome = ?, problem = ?, finished_at = ? WHERE id = ?",
-        [outcome, problem, finished_at, run_id],
+        [outcome, plain(problem), finished_at, run_id],
     )
     if changed.rowcount == 0:
         raise StoreFault(f"there is no run {run_id}; start one first")

@@ -84,7 +84,7 @@ def import_files(
         except StoreFault:
             raise
         except Exception as fault:  # one bad file harms no other: it is reported, and the fault logged
-            log.exception("%s could not be imported", path)
+            log.info("%s could not be imported", path, exc_info=True)
             said = f"{path}: the program failed on it ({type(fault).__name__}: {fault}); please report it"
             yield FileReport(file=str(path), problem=" ".join(said.split())[:400])
 
@@ -97,11 +97,11 @@ def _page(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
     reading = found.reading
     for listing in reading.listings:
         intake.take(listing)
-    outcome = Outcome.OK if reading.listings else reading.outcome
-    problem = None if reading.listings else _where(reading.problem, url)
-    intake.finish(found.board, outcome.value, problem, size=path.stat().st_size)
+    read = Outcome.OK if reading.listings else reading.outcome
+    trouble = None if reading.listings else _where(reading.problem, url)
+    outcome, problem = intake.finish(found.board, read.value, trouble, size=path.stat().st_size)
     notes = tuple(f"{key}: passed over, {reason}" for key, reason in reading.dropped[:20])
-    return _report(path, intake, outcome.value, problem, notes)
+    return _report(path, intake, outcome, problem, notes)
 
 
 def _read(path: Path, page: Page, board: str | None) -> Found:
@@ -125,12 +125,12 @@ def _table(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
         intake.take(listing)
         first = first or listing.board
     seen = bool(intake.runs or intake.waiting)
-    outcome = (Outcome.PARTIAL if failed else Outcome.OK) if seen else Outcome.FAILED if failed else Outcome.EMPTY
-    problem = f"{failed} rows can't be read" if failed else None if seen else "a table without rows"
-    intake.finish(
-        first or board_of_row({}, wishes.board), outcome.value, problem, failed=failed, size=path.stat().st_size
+    read = (Outcome.PARTIAL if failed else Outcome.OK) if seen else Outcome.FAILED if failed else Outcome.EMPTY
+    trouble = f"{failed} rows can't be read" if failed else None if seen else "a table without rows"
+    outcome, problem = intake.finish(
+        first or board_of_row({}, wishes.board), read.value, trouble, failed=failed, size=path.stat().st_size
     )
-    return _report(path, intake, outcome.value, problem, tuple(_columns(table.unknown)))
+    return _report(path, intake, outcome, problem, tuple(_columns(table.unknown)))
 
 
 def _columns(unknown: Mapping[str, str | None]) -> Iterator[str]:

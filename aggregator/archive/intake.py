@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from aggregator.crawling.account import Counts
+from aggregator.crawling.batches import keep_all
 from aggregator.crawling.keeper import iso
-from aggregator.crawling.keeping import keep
+from aggregator.crawling.keeping import keep, storable
 from aggregator.crawling.sources import sources
 from aggregator.line import Tools, Verdict, normalize_listing
 from aggregator.listing import Listing
@@ -33,6 +34,8 @@ class Intake:
     waiting: list[tuple[Listing, Verdict]] = field(default_factory=list)
     runs: dict[str, int] = field(default_factory=dict)
     """Board → the run of this file."""
+    unstored: list[str] = field(default_factory=list)
+    """What could not be stored: key and fault of each."""
     unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(subject, value as printed) → times met without a lookup for it."""
 
@@ -41,6 +44,7 @@ class Intake:
         if not listing.url:
             # What came without an address still needs a name of its own, one that nobody takes for a web page.
             listing = replace(listing, url=f"urn:import:{listing.board}:{listing.key}")
+        listing = storable(listing)
         verdict = self._verdict(listing)
         self.unmapped.update(verdict.unmapped)
         self.waiting.append((listing, verdict))
@@ -54,23 +58,40 @@ class Intake:
         return self.runs[board]
 
     def write(self) -> None:
-        """Write what waits, postings and account in one transaction; raises StoreFault."""
-        waiting, self.waiting = self.waiting, []
-        version = self.tools.profile.version
-        with self.store.batch():
-            for listing, verdict in waiting:
-                at = iso(min(listing.seen_at, self.now))
-                keep(self.store, self.run(listing.board), listing, verdict, at, profile_version=version)
+        """Write what waits, postings and account in one transaction; raises StoreFault.
 
-    def finish(self, board: str, outcome: str, problem: str | None, *, failed: int = 0, size: int = 0) -> None:
-        """Write the rest, count the file itself to the run of `board`, and finish every run."""
+        A row that can't be written counts as failed, and costs no other.
+        """
+        waiting, self.waiting = self.waiting, []
+        with self.store.batch():
+            for listing, _ in waiting:
+                self.run(listing.board)  # before the rows, whose writing may be undone
+            for (listing, _), fault in keep_all(self.store, waiting, lambda row: self._keep(*row)):
+                self.store.count(self.run(listing.board), failed=1)
+                self.unstored.append(f"{listing.key[:80]}: {type(fault).__name__}: {fault}"[:200])
+
+    def _keep(self, listing: Listing, verdict: Verdict) -> None:
+        at, version = iso(min(listing.seen_at, self.now)), self.tools.profile.version
+        keep(self.store, self.run(listing.board), listing, verdict, at, profile_version=version)
+
+    def finish(
+        self, board: str, outcome: str, problem: str | None, *, failed: int = 0, size: int = 0
+    ) -> tuple[str, str | None]:
+        """Write the rest, count the file itself to the run of `board`, and finish every run.
+
+        Returns outcome and problem as they are after the writing: `partial` where a row could not be stored.
+        """
         self.write()
+        if self.unstored:
+            said = f"{len(self.unstored)} rows could not be stored: {' '.join(self.unstored[0].split())}"
+            outcome, problem = "partial", f"{problem}; {said}" if problem else said
         at = iso(self.now)
         with self.store.batch():
             self.store.count(self.run(board), pages=1, bytes=size, failed=failed)
             for name, run_id in self.runs.items():
                 mine = name == board
                 self.store.finish_run(run_id, outcome if mine else "ok", problem if mine else None, at)
+        return outcome, problem
 
     def counts(self) -> Counts:
         """The accounts of all the file's runs in one."""
@@ -84,6 +105,6 @@ class Intake:
         try:
             return normalize_listing(listing, self.tools, facts, keep_irrelevant=self.keep_irrelevant)
         except Exception as fault:  # one bad row never harms its file: it goes to quarantine, and is logged
-            log.exception("%s could not be normalised", listing.url)
+            log.info("%s could not be normalised", listing.url, exc_info=True)
             reason = f"the program failed on it: {type(fault).__name__}: {fault}"[:200]
             return Verdict(kind="quarantined", posting=None, reason=reason, unmapped=())

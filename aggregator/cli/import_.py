@@ -1,6 +1,7 @@
 """`aggregator import`: saved pages and files, without the network."""
 
 import json
+import logging
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -38,6 +39,8 @@ def import_command(
     """
     if url and (len(files) > 1 or files[0].is_dir()):
         raise click.UsageError("--url says where one page came from; give it with one file")
+    if session.debug:
+        logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     mapping = dict(_pair(pair) for pair in pairs)
     tools = Tools.load(session.config.profile)
     healthy = True

@@ -45,6 +45,9 @@ class Account:
     failed: int = 0
     """Lost cards not yet written to the run."""
 
+    unstored: list[str] = field(default_factory=list)
+    """Postings that could not be stored: key and fault of each."""
+
     def page(self, link: Link, reading: Reading, size: int) -> None:
         """Count a page that came, or did not come."""
         self.pages[link.role, reading.outcome] += 1
@@ -64,6 +67,11 @@ class Account:
     def lost(self, card: Listing) -> None:  # noqa: ARG002 -- the Ledger's signature; only the number is kept
         """Count a card that is nothing without its detail page."""
         self.failed += 1
+
+    def not_stored(self, listing: Listing, fault: Exception) -> None:
+        """Count a posting that the store did not take."""
+        self.failed += 1
+        self.unstored.append(f"{listing.key[:80]}: {type(fault).__name__}: {fault}"[:200])
 
     def row(self, depth: Depth, posting: Posting | None = None, unmapped: tuple[tuple[str, str], ...] = ()) -> None:
         """Count a kept posting, what it fills, and what it printed that no lookup knows."""

@@ -61,11 +61,11 @@ def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole
     if by_pages is Outcome.OK:
         short = list(_too_few(account, counts, source, past, whole=whole))
         problems += short
-        holes = _failed_pages(account) or bool(account.bounds) or bool(short)
+        holes = _failed_pages(account) or account.bounds or account.unstored or short
         by_pages = Outcome.PARTIAL if holes else Outcome.OK
     elif by_pages is Outcome.EMPTY and whole:
         problems += list(_dropped(counts, past))
-    if stopped and by_pages in (Outcome.OK, Outcome.EMPTY):
+    if (stopped or account.unstored) and by_pages in (Outcome.OK, Outcome.EMPTY):
         by_pages = Outcome.PARTIAL
     closes = source.sweep and whole and by_pages in (Outcome.OK, Outcome.EMPTY) and not any(map(_is_drop, problems))
     problems += list(drift(account, source, past))
@@ -113,6 +113,8 @@ def _page_problems(account: Account, counts: Counts) -> Iterator[str]:
         yield "pages came, but no posting stood in them; save one and look at its layout"
     for bound, count in account.bounds.items():
         yield f"{count} links not followed: {bound}"
+    if account.unstored:
+        yield f"{len(account.unstored)} postings could not be stored: {' '.join(account.unstored[0].split())}"
 
 
 def _too_few(account: Account, counts: Counts, source: Source, past: Past, *, whole: bool) -> Iterator[str]:

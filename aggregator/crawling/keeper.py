@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from aggregator.crawling.account import Account
-from aggregator.crawling.keeping import keep
+from aggregator.crawling.batches import keep_all
+from aggregator.crawling.keeping import keep, storable
 from aggregator.crawling.sources import Source
 from aggregator.line import Tools, Verdict, normalize_listing
 from aggregator.listing import Listing
@@ -41,6 +42,7 @@ class Keeper:
 
     def take(self, listing: Listing) -> None:
         """Normalise a listing and put it with the others; a known, unchanged one only counts."""
+        listing = storable(listing)
         before = len(self.seen)
         self.seen.add(hash((listing.board, listing.key, listing.depth)))
         if len(self.seen) == before:
@@ -66,14 +68,17 @@ class Keeper:
         return verdict
 
     def write(self) -> None:
-        """Write what waits, and its account, in one transaction; a fault of the store is remembered and raised."""
+        """Write what waits, and its account, in one transaction; a fault of the store is remembered and raised.
+
+        A row that can't be written counts as failed, and costs no other.
+        """
         self.written = time.monotonic()
         waiting, self.waiting = self.waiting, []
         at = iso(self.clock())
         try:
             with self.store.batch():
-                for listing, verdict in waiting:
-                    self.keep(listing, verdict, at)
+                for (listing, _), fault in keep_all(self.store, waiting, lambda row: self.keep(*row, at)):
+                    self.account.not_stored(listing, fault)
                 if counts := self.account.increments():
                     self.store.count(self.run_id, **counts)
         except StoreFault as fault:

@@ -1,7 +1,7 @@
 """A verdict → the store's verbs: what crawling and importing share."""
 
 import json
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,20 @@ from aggregator.listing import Listing
 from aggregator.matching.keys import match_keys
 from aggregator.posting import Place, Posting, Tag
 from db.store import Store
+from db.values import clean
 
 ROW = tuple(f.name for f in fields(Posting) if f.name not in ("id", "places", "tags"))
 PLACE = tuple(f.name for f in fields(Place))
 TAG = tuple(f.name for f in fields(Tag))
+LISTED = tuple(f.name for f in fields(Listing))
 # Plain getattr over these: dataclasses.asdict copies everything deeply, at some hundred times the cost.
+
+
+def storable(listing: Listing) -> Listing:
+    """The listing in characters that can be stored: lone surrogates of its texts become question marks."""
+    texts = ((name, getattr(listing, name)) for name in LISTED)
+    news = {name: clean(said) for name, said in texts if isinstance(said, str) and not said.isascii()}
+    return replace(listing, **news) if news else listing  # type: ignore[arg-type]
 
 
 def keep(
@@ -27,10 +36,10 @@ def keep(
     right goes to quarantine as it was printed.
     """
     if verdict.kind == "filtered":
-        reason = verdict.reason or "below the relevance cut"
+        reason = clean(verdict.reason or "below the relevance cut")
         return store.pass_over(run_id, listing.board, listing.key, reason, listing.card, profile_version, at)
     if verdict.kind == "quarantined" or verdict.posting is None:
-        reason = verdict.reason or "no reason was given"
+        reason = clean(verdict.reason or "no reason was given")
         return store.quarantine(run_id, reason, as_printed(listing), listing.board, listing.key, listing.card, at)
     posting = verdict.posting
     row = row_of(posting) | {"depth": listing.depth, "profile_version": profile_version}
@@ -39,7 +48,8 @@ def keep(
     try:
         return store.save(run_id, row, places, tags, match_keys(posting), listing.card, at)
     except ValueError as fault:  # raised before anything is written: the row goes aside, its neighbours go on
-        return store.quarantine(run_id, str(fault), as_printed(listing), listing.board, listing.key, listing.card, at)
+        reason = clean(str(fault))
+        return store.quarantine(run_id, reason, as_printed(listing), listing.board, listing.key, listing.card, at)
 
 
 def row_of(posting: Posting) -> dict[str, Any]:

@@ -100,3 +100,40 @@ def test_a_fault_of_the_store_ends_the_import(importer, tmp_path, monkeypatch):
     monkeypatch.setattr(importer.store, "save", full)
     with pytest.raises(StoreFault):
         importer(tmp_path / "a.html")
+
+
+def test_a_row_that_the_store_fails_on_costs_no_other(importer, tmp_path, monkeypatch):
+    save = importer.store.save
+
+    def crash_on_two(run, row, *rest):
+        if row["title"] == "Agent 2":
+            raise ZeroDivisionError("by nothing")
+        return save(run, row, *rest)
+
+    monkeypatch.setattr(importer.store, "save", crash_on_two)
+    file = tmp_path / "a.jsonl"
+    file.write_text("".join(f'{{"title": "Agent {n}", "url": "https://x.example/{n}"}}\n' for n in range(4)))
+    (report,) = importer(file)
+    assert (report.counts.found, report.counts.new, report.counts.failed) == (4, 3, 1)
+    assert report.outcome == "partial"
+    assert "1 rows could not be stored" in report.problem
+    assert [(run["outcome"], run["failed"]) for run in importer.runs()] == [("partial", 1)]
+
+
+def test_a_file_whose_name_is_no_text_is_imported(importer, tmp_path):
+    file = tmp_path / "a\udcff.jsonl"
+    file.write_text('{"title": "Kettle mender", "url": "https://x.example/1"}\n')
+    (report,) = importer(file)
+    assert (report.outcome, report.counts.filtered, report.problem) == ("ok", 1, None)
+
+
+def test_a_fault_of_the_program_shows_no_traceback(importer, tmp_path, monkeypatch, caplog):
+    def crash(*_, **__):
+        raise ZeroDivisionError("by nothing")
+
+    monkeypatch.setattr("aggregator.archive.importing.read_page", crash)
+    monkeypatch.setattr("aggregator.archive.intake.normalize_listing", crash)
+    (tmp_path / "a.html").write_text(GOOD)
+    (tmp_path / "b.jsonl").write_text('{"title": "Agent"}')
+    importer(tmp_path / "a.html", tmp_path / "b.jsonl")
+    assert [record for record in caplog.records if record.levelname != "INFO"] == []
