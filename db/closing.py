@@ -7,6 +7,17 @@ from db.values import as_json
 
 DUE = "closed_at IS NULL AND valid_through IS NOT NULL AND valid_through < ?"
 
+UNSEEN = """
+WITH earlier AS (
+    SELECT started_at, finished_at, search IS (SELECT search FROM runs WHERE id = :run) AS same
+    FROM runs WHERE board = :board AND id < :run
+)
+SELECT id FROM postings p WHERE board = :board AND closed_at IS NULL
+AND NOT EXISTS (SELECT 1 FROM sightings s WHERE s.run_id = :run AND s.board = p.board AND s.key = p.key)
+AND (SELECT min(same) FROM earlier WHERE p.last_seen BETWEEN started_at AND coalesce(finished_at, p.last_seen))
+"""
+"""Where two searches ran within one second of the last sight, it counts as the other's, and closes nothing."""
+
 
 def close(conn: sqlite3.Connection, posting_id: str, reason: str, at: str, run_id: int | None) -> bool:
     """Close one posting; returns whether it was open."""
@@ -42,12 +53,11 @@ def close_all(conn: sqlite3.Connection, posting_ids: list[str], reason: str, at:
 
 
 def close_unseen(conn: sqlite3.Connection, run_id: int, board: str, at: str, reason: str) -> int:
-    """Close the board's open postings that the run has not met; returns how many."""
-    unseen = conn.execute(
-        "SELECT id FROM postings WHERE board = ? AND closed_at IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM sightings s WHERE s.run_id = ? AND s.board = postings.board AND s.key = postings.key)",
-        [board, run_id],
-    )
+    """Close the board's open postings that the run has not met, but earlier runs of its search; returns how many.
+
+    What was last seen by another search may well be open: this one does not ask for it.
+    """
+    unseen = conn.execute(UNSEEN, {"board": board, "run": run_id})
     return close_all(conn, [posting_id for (posting_id,) in unseen], reason, at, run_id)
 
 

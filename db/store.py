@@ -142,7 +142,10 @@ class Store:
 
     @_verb
     def close_unseen(self, run_id: int, board: str, at: str, reason: str = "unseen") -> int:
-        """Close the board's open postings that this run has not met; returns how many. For healthy sweeps only."""
+        """Close the board's open postings that this run has not met, but earlier runs of its very search.
+
+        Returns how many. For healthy sweeps only.
+        """
         return closing.close_unseen(self._conn, run_id, board, at, reason)
 
     @_verb

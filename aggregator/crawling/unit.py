@@ -1,8 +1,9 @@
 """One unit of work: the crawl of one source from top to bottom, in a process of its own."""
 
 import gc
+import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
@@ -26,6 +27,9 @@ RARELY = 10_000
 """Objects made between two looks for garbage: what a page leaves behind is freed without them."""
 MOST_UNMAPPED = 20
 """Unmapped values named in a result; the commonest first."""
+
+LONGEST_LINE = 120
+"""Characters of sites that a run's search shows; longer lists show by their number and a digest."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +94,7 @@ def run(unit: Unit, store: Store) -> RunResult:
     """Open the run, crawl, judge, close what is gone, finish the run."""
     started, board, clock = datetime.now(UTC), unit.source.name, clock_of(unit.now)
     tools = tools_of(unit.profile)
-    search = search_line(unit.searches or unit.source.searches)
+    search = search_line(unit.searches or unit.source.searches, unit.source.sites)
     past = past_of(store, board, search)
     known = store.known_cards(board, None if unit.keep_irrelevant else tools.profile.version)
     with store.batch():
@@ -154,13 +158,26 @@ def clock_of(now: datetime | None) -> Callable[[], datetime]:
     return (lambda: datetime.now(UTC)) if now is None else (lambda: now)
 
 
-def search_line(searches: tuple[Search, ...]) -> str | None:
-    """The searches as the `runs` table shows them.
+def search_line(searches: tuple[Search, ...], sites: tuple[str, ...] = ()) -> str | None:
+    """The searches, and the sites of a source that is a list of sites, as the `runs` table shows them.
+
+    Runs with the same line asked for the same; only they are held against each other.
 
     >>> search_line((Search(text="support", place="Tallinn"), Search(text="helpdesk", days=3)))
     'support in Tallinn; helpdesk, 3 days'
+    >>> search_line((), ("https://b.example/", "https://a.example/"))
+    'https://a.example/, https://b.example/'
     """
-    return "; ".join(map(_one_line, searches)) or None
+    return "; ".join([*map(_one_line, searches), *_sites(sites)]) or None
+
+
+def _sites(sites: tuple[str, ...]) -> Iterator[str]:
+    listed = ", ".join(sorted(sites))
+    if len(listed) > LONGEST_LINE:
+        digest = hashlib.blake2b(listed.encode(), digest_size=4).hexdigest()
+        yield f"{len(sites)} sites, list {digest}"
+    elif listed:
+        yield listed
 
 
 def _one_line(search: Search) -> str:
