@@ -9,6 +9,7 @@ import click
 from aggregator.cli.common import Session
 from aggregator.crawling.sources import sources
 from aggregator.query.asking import CHOICES, Query, query_of
+from aggregator.query.holding import contradiction
 from aggregator.query.known import check_names
 from db.store import Store
 
@@ -32,7 +33,7 @@ OPTIONS = (
     click.option("--all", is_flag=True, help="Open and closed ones."),
     click.option("--marked", metavar="STATUS", help="Only jobs that you marked so: saved, applied, hidden, …"),
     click.option("--sort", type=click.Choice(CHOICES["sort"]), help="Order.  [default: best with TEXT, else newest]"),
-    click.option("--limit", type=click.IntRange(0), help="Rows at the most."),
+    click.option("--limit", type=click.IntRange(1), help="Rows at the most."),
     click.option("--offset", type=click.IntRange(0), default=0, help="Rows to leave out at the start."),
     click.option("--postings", is_flag=True, help="One row for each posting, not for each job."),
 )
@@ -47,8 +48,8 @@ def filter_options(function: F) -> F:
 
 def asked(session: Session, store: Store, options: dict[str, Any]) -> Query:
     """The question that the options ask, its names checked; raises BadInput."""
-    if options.get("closed") and options.get("all"):
-        raise click.UsageError("--closed and --all exclude each other; give one of them")
+    if fault := contradiction(options):
+        raise click.UsageError(fault)
     query = query_of(options, today())
     check_names(store, query, (*sources(), *session.config.sources))
     return query

@@ -32,6 +32,8 @@ def query_command(session: Session, form: str | None, as_json: bool, **options: 
 
     TEXT: all words must occur; "two words" stay together, wor* begins, -word excludes.
     """
+    if as_json and form not in (None, "json"):
+        raise click.UsageError(f"--json and --format {form} exclude each other; give one of them")
     form = form or ("json" if as_json else "table")
     with session.store(read_only=True) as store:
         query = replace(asked(session, store, options), hide_hidden=not options["marked"])

@@ -6,7 +6,7 @@ from datetime import date
 from aggregator.config import FeedChoice
 from aggregator.errors import AggregatorError, BadConfig, BadInput
 from aggregator.feeds.csv import write_csv
-from aggregator.query import find, query_of
+from aggregator.query import Query, find, query_of
 from aggregator.query.known import check_names
 from db.store import Store
 
@@ -25,7 +25,12 @@ def chosen(feeds: Sequence[FeedChoice], names: Sequence[str]) -> list[FeedChoice
 def write_feeds(
     store: Store, feeds: Sequence[FeedChoice], today: date, boards: Sequence[str] = ()
 ) -> Iterator[Written]:
-    """Write each feed and tell its number of rows, or its fault: one feed never keeps the others from being written."""
+    """Write each feed and tell its number of rows, or its fault: one feed never keeps the others from being written.
+
+    Raises BadConfig, before any is written, where the config says a filter that can't be.
+    """
+    for feed in feeds:
+        asked_by(feed, today)
     for feed in feeds:
         try:
             yield feed, write_feed(store, feed, today, boards), None
@@ -33,10 +38,18 @@ def write_feeds(
             yield feed, 0, fault
 
 
+def asked_by(feed: FeedChoice, today: date) -> Query:
+    """The question that the filters of a feed ask; raises BadConfig naming the feed and the filter."""
+    try:
+        return query_of(feed.filters, today)
+    except BadInput as fault:
+        raise BadConfig(f"feed {feed.name!r}: {fault}") from fault
+
+
 def write_feed(store: Store, feed: FeedChoice, today: date, boards: Sequence[str] = ()) -> int:
     """Write one feed; returns the number of rows. Raises BadConfig for a wrong filter, BadInput for the file."""
+    query = asked_by(feed, today)
     try:
-        query = query_of(feed.filters, today)
         check_names(store, query, boards)
     except BadInput as fault:
         raise BadConfig(f"feed {feed.name!r}: {fault}") from fault

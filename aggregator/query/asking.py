@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Literal, get_args
 
 from aggregator.errors import BadInput
 from aggregator.posting import EmploymentType, Period, Workplace
+from aggregator.query.holding import check_type, contradiction
 
 State = Literal["open", "closed", "all"]
 Sort = Literal["best", "newest", "pay", "relevance", "closing"]
@@ -59,7 +60,7 @@ class Query:
     """Rows left out at the start."""
 
 
-MANY = {"skill": "tags", "shift": "tags", "tag": "tags", "board": "boards"}
+MANY = {"skill": "tags", "shift": "tags", "tag": "tags", "tags": "tags", "board": "boards", "boards": "boards"}
 """Option → field of Query, for options that may be given several times."""
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "workplace": get_args(Workplace),
@@ -78,9 +79,14 @@ def query_of(options: Mapping[str, Any], today: date) -> Query:
     Raises BadInput naming the option, its value and what it can be.
     """
     said: dict[str, Any] = {}
+    if fault := contradiction(options):
+        raise BadInput(fault.replace("--", ""))
     for option, value in options.items():
         name = option.replace("-", "_")
-        if value is None or value is False or value == ():
+        if value is None:
+            continue
+        check_type(name, value)
+        if value is False or value == ():
             continue
         if name in MANY:
             given = (value,) if isinstance(value, str) else tuple(value)
@@ -103,6 +109,8 @@ def _value(name: str, value: Any, today: date) -> Any:
         return since_day(value, today)
     if name == "pay_min":
         return _figure(value)
+    if name == "marked":
+        return value.strip().lower()
     return _number(name, value) if name in ("limit", "offset") else value
 
 
@@ -113,7 +121,7 @@ def since_day(value: Any, today: date) -> date:
     (datetime.date(2026, 11, 16), datetime.date(2026, 11, 1))
     """
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     span = re.fullmatch(r"(\d{1,5})\s?([dw]?)", str(value).strip().lower(), re.ASCII)
     try:
         if span:
@@ -134,6 +142,7 @@ def _figure(value: Any) -> Decimal:
 
 
 def _number(name: str, value: Any) -> int:
-    if not isinstance(value, int) or not 0 <= value < 2**62:
-        raise BadInput(f"{name} can't be {value!r}; write a whole number from 0 up")
+    least = 1 if name == "limit" else 0
+    if not isinstance(value, int) or not least <= value < 2**62:
+        raise BadInput(f"{name} can't be {value!r}; write a whole number from {least} up")
     return value

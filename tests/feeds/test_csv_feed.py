@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from aggregator.config import FeedChoice
 from aggregator.errors import BadConfig, BadInput
 from aggregator.feeds.columns import COLUMNS
-from aggregator.feeds.configured import chosen, write_feeds
+from aggregator.feeds.configured import asked_by, chosen, write_feeds
 from aggregator.feeds.csv import write_csv
 from aggregator.feeds.formulas import harmless
+from aggregator.query import Query
 from db.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,7 +163,6 @@ def test_a_feed_whose_folder_can_not_be_made_is_told_and_harms_no_other(tmp_path
 
 def test_one_wrong_feed_does_not_keep_the_others_from_being_written(tmp_path):
     feeds = [
-        FeedChoice(name="bad", path=tmp_path / "bad.csv", filters={"plaice": "Tartu"}),
         FeedChoice(name="unknown", path=tmp_path / "unknown.csv", filters={"skill": ["no-such"]}),
         FeedChoice(name="good", path=tmp_path / "deep" / "good.csv", filters={"remote": True, "since": "7d"}),
     ]
@@ -171,10 +171,42 @@ def test_one_wrong_feed_does_not_keep_the_others_from_being_written(tmp_path):
             (feed.name, count, str(fault or "")) for feed, count, fault in write_feeds(store, feeds, date(2026, 11, 23))
         ]
     assert [name for name, _, fault in told if not fault] == ["good"]
-    assert "feed 'bad'" in told[0][2]
-    assert "'plaice'" in told[0][2]
+    assert "feed 'unknown'" in told[0][2]
+    assert "'no-such'" in told[0][2]
     assert (tmp_path / "deep" / "good.csv").read_text().startswith("job_id,")
-    assert not (tmp_path / "bad.csv").exists()
+    assert not (tmp_path / "unknown.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("remote", "no"), ("remote", 1), ("postings", "yes"), ("limit", True), ("limit", False), ("limit", "5"),
+        ("limit", 0), ("limit", 2.5), ("language", ["en"]), ("text", 5), ("text", False), ("place", {}),
+        ("skill", 5), ("skill", ["patience", 5]), ("tags", {"a": 1}), ("since", True), ("since", ["7d"]),
+        ("pay_min", True), ("pay_min", [15]), ("workplace", ["remote"]), ("marked", 1), ("plaice", "Tartu"),
+    ],
+)  # fmt: skip
+def test_a_filter_of_the_wrong_type_is_refused_before_any_feed_is_written(tmp_path, key, value):
+    feeds = [
+        FeedChoice(name="good", path=tmp_path / "good.csv"),
+        FeedChoice(name="bad", path=tmp_path / "bad.csv", filters={key: value}),
+    ]
+    with Store.open(tmp_path / "a.db") as store, pytest.raises(BadConfig, match=f"feed 'bad'.*{key}") as caught:
+        list(write_feeds(store, feeds, date(2026, 11, 23)))
+    assert "\n" not in str(caught.value)
+    assert not (tmp_path / "good.csv").exists()
+
+
+def test_filters_that_exclude_each_other_are_refused(tmp_path):
+    feed = FeedChoice(name="bad", path=tmp_path / "bad.csv", filters={"remote": True, "workplace": "onsite"})
+    with pytest.raises(BadConfig, match="exclude each other"):
+        asked_by(feed, date(2026, 11, 23))
+
+
+@pytest.mark.parametrize("key", ["tag", "tags", "skill"])
+def test_one_tag_may_stand_without_its_list(tmp_path, key):
+    feed = FeedChoice(name="one", path=tmp_path / "one.csv", filters={key: "patience", "remote": False})
+    assert asked_by(feed, date(2026, 11, 23)) == Query(tags=("patience",))
 
 
 def test_an_unknown_feed_is_named():

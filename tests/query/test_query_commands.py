@@ -57,6 +57,13 @@ def test_an_unknown_skill_or_board_is_one_line_with_the_nearest_names(say):
 
 def test_contradicting_filters_are_a_usage_error(say):
     assert "--closed" in say("query", "--closed", "--all", code=2)[1]
+    assert "--remote" in say("query", "--remote", "--workplace", "onsite", code=2)[1]
+    assert "--json" in say("query", "--json", "--format", "csv", code=2)[1]
+    assert "indeed:2" in say("query", "--remote", "--workplace", "remote", "--json", "--format", "json")[0]
+
+
+def test_no_rows_at_all_are_not_asked_for(say):
+    assert "--limit" in say("query", "--limit", "0", code=2)[1]
 
 
 def test_one_job_in_full_is_readable_when_piped(say):
@@ -83,6 +90,7 @@ def test_a_mark_is_kept_and_a_hidden_job_is_left_out(say):
     say("mark", "2", "hidden", "--note", "too late at night")
     assert "Remote Support" not in say("query")[0]
     assert "Remote Support" in say("query", "--marked", "hidden")[0]
+    assert "Remote Support" in say("query", "--marked", "Hidden ")[0]
     assert "too late at night" in say("show", "2")[0]
     assert "a mark can't be" in say("mark", "2", "=x", code=1)[1]
 
