@@ -11,6 +11,7 @@ BREAKS = frozenset((LINE, STOP, COLON, BULLET))
 SIGNS = {**dict.fromkeys(".!?…;", STOP), ":": COLON, **dict.fromkeys("•●▪◦·|*#-–—", BULLET)}
 FIRST = 0x100
 LONGEST_WORD = 60
+NONE: frozenset[str] = frozenset()
 MEMORY = 100_000
 """Chunks remembered with their letters; forgotten together when a hostile text brings more."""
 
@@ -24,7 +25,7 @@ class Alphabet(dict[str, str]):
     def __init__(self, forms: Mapping[str, Iterable[str]], skip: Iterable[str]) -> None:
         """`forms`: `language:word`, with its mark → folded forms; a mark `*` leaves a word's beginning or end open."""
         super().__init__()
-        known: dict[str, set[str]] = defaultdict(set)
+        known: dict[str, tuple[str, ...]] = {}
         starts: dict[str, set[str]] = defaultdict(set)
         ends: dict[str, set[str]] = defaultdict(set)
         for word, its_forms in forms.items():
@@ -32,13 +33,17 @@ class Alphabet(dict[str, str]):
                 if _opens(word):
                     starts[form].add(word)
                 else:
-                    known[form].add(word)
+                    known[form] = (*known.get(form, ()), word)
                     if word.partition(":")[2].startswith("*"):
                         ends[form].add(word)
         self._letters: dict[frozenset[str], str] = {}
         self._open = _Open(starts, ends)
         self._skip = frozenset(skip)
-        self._known = {form: self._letter_of(frozenset(words) | self._open.of(form)) for form, words in known.items()}
+        alone = {words: self._letter_of(frozenset(words)) for words in set(known.values())}
+        self._known = {
+            form: self._letter_of(opened.union(words)) if (opened := self._open.of(form)) else alone[words]
+            for form, words in known.items()
+        }
         for words in self._open.everything():
             self._letter_of(words)
         self._known_letters: dict[str, set[str]] = defaultdict(set)
@@ -98,13 +103,15 @@ class _Open:
 
     def of(self, word: str) -> frozenset[str]:
         """The marked words that `word` may stand for: by its longest known beginning, else its longest known end."""
+        if word[:2] not in self._start_sizes and word[-2:] not in self._end_sizes:
+            return NONE
         for size in self._start_sizes.get(word[:2], ()):
             if word[:size] in self._starts:
                 return self._all(word[:size], self._starts)
         for size in self._end_sizes.get(word[-2:], ()):
             if word[-size:] in self._ends:
                 return self._all(word[-size:], self._ends)
-        return frozenset()
+        return NONE
 
     def _all(self, form: str, table: Mapping[str, set[str]]) -> frozenset[str]:
         shorter = (form[:size] for size in range(1, len(form))) if table is self._starts else ()

@@ -1,8 +1,9 @@
 """The profile's phrases, compiled: one Aho-Corasick automaton over letters that stand for words."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import reduce
 from itertools import product
+from operator import or_
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -13,6 +14,9 @@ from aggregator.tagging.alphabet import NUMBER, Alphabet
 from aggregator.tagging.vocabulary import Target, forms_of, phrases
 from aggregator.tagging.words import fold
 
+PASSED_OVER = frozenset(("",))
+"""How a word is spelled that texts and phrases pass over."""
+
 
 class Join(NamedTuple):
     """What is found where a part follows another: a target, or a longer part."""
@@ -22,6 +26,14 @@ class Join(NamedTuple):
     """The bit of the join that the longer part opens."""
     whole: bool
     """True where no other words may stand between the parts."""
+
+
+class Use(NamedTuple):
+    """What a pattern is looked for: a target, or as the first or second part of a join."""
+
+    target: Target | None
+    opens: int
+    closes: int
 
 
 class Pattern(NamedTuple):
@@ -64,44 +76,60 @@ class _Builder:
 
     def __init__(self, letters: Alphabet) -> None:
         self._letters = letters
-        self._targets: dict[str, dict[Target, None]] = defaultdict(dict)
-        self._opens: dict[str, int] = defaultdict(int)
-        self._closes: dict[str, int] = defaultdict(int)
+        self._uses: dict[Use, int] = {}
+        self._used: dict[str, tuple[int, ...]] = {}
         self._joins: list[Join] = []
+        self._spellings: dict[tuple[str, str], frozenset[str]] = {}
 
     def add(self, target: Target, phrase: tuple[Part, ...]) -> None:
         """One phrase more."""
-        spelled = [frozenset(self._patterns(part, target.language)) for part in phrase]
-        if len(spelled) == 1:
-            for pattern in spelled[0]:
-                self._targets[pattern][target] = None
+        first, *others = phrase
+        if not others:
+            self._use(first, target.language, Use(target, 0, 0))
             return
-        for pattern in spelled[0]:
-            self._opens[pattern] |= 1 << len(self._joins)
-        for part, patterns in zip(phrase[1:], spelled[1:], strict=True):
-            number = len(self._joins)
-            for pattern in patterns:
-                self._closes[pattern] |= 1 << number
+        self._use(first, target.language, Use(None, 1 << len(self._joins), 0))
+        for part in others:
+            bit = 1 << len(self._joins)
+            self._use(part, target.language, Use(None, 0, bit))
             last = part is phrase[-1]
-            self._joins.append(Join(target if last else None, 0 if last else 2 << number, not part.gap))
+            self._joins.append(Join(target if last else None, 0 if last else bit << 1, not part.gap))
 
     def build(self) -> Automaton:
         """The automaton of all that was added."""
-        patterns = sorted({*self._targets, *self._opens, *self._closes})
+        patterns = sorted(self._used)
+        uses = list(self._uses)
+        shared = {used: _pattern([uses[number] for number in used]) for used in set(self._used.values())}
         return Automaton(
             letters=self._letters,
             search=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-            patterns=[
-                Pattern(tuple(self._targets.get(one, ())), self._opens.get(one, 0), self._closes.get(one, 0))
-                for one in patterns
-            ],
+            patterns=[shared[self._used[pattern]] for pattern in patterns],
             joins=self._joins,
             near=sum(1 << number for number, join in enumerate(self._joins) if not join.whole),
         )
 
-    def _patterns(self, part: Part, language: str) -> Iterator[str]:
+    def _use(self, part: Part, language: str, use: Use) -> None:
+        number = self._uses.setdefault(use, len(self._uses))
+        for pattern in self._spelled(part, language):
+            used = self._used.get(pattern, ())
+            if number not in used:
+                self._used[pattern] = (*used, number)
+
+    def _spelled(self, part: Part, language: str) -> Iterator[str]:
         for way in part.ways:
-            words = [word for word in way if not self._letters.passes_over(fold(word.removeprefix("=")))]
-            if words:
-                choices = [self._letters.letters(word if word == NUMBER else f"{language}:{word}") for word in words]
-                yield from map("".join, product(*choices))
+            choices = [self._letters_of(word, language) for word in way]
+            if choices == [PASSED_OVER] * len(choices):
+                continue
+            yield from choices[0] if len(choices) == 1 else map("".join, product(*choices))
+
+    def _letters_of(self, word: str, language: str) -> frozenset[str]:
+        key = language, word
+        if key not in self._spellings:
+            passed = self._letters.passes_over(fold(word.removeprefix("=")))
+            letters = self._letters.letters(word if word == NUMBER else f"{language}:{word}")
+            self._spellings[key] = PASSED_OVER if passed else letters
+        return self._spellings[key]
+
+
+def _pattern(uses: Collection[Use]) -> Pattern:
+    targets = tuple(use.target for use in uses if use.target)
+    return Pattern(targets, reduce(or_, (use.opens for use in uses), 0), reduce(or_, (use.closes for use in uses), 0))
