@@ -21,6 +21,8 @@ from aggregator.line import Tools
 from db.store import Store, StoreFault
 
 NOTHING = Counts()
+MOST_REASONS = 5
+"""Reasons for quarantine that a report names; the commonest first."""
 log = logging.getLogger(__name__)
 NO_MAPPING: Mapping[str, str] = MappingProxyType({})
 
@@ -138,9 +140,14 @@ def _columns(unknown: Mapping[str, str | None]) -> Iterator[str]:
         yield f"column {name!r} means nothing here" + (f"; --map {near}={name}?" if near else "")
 
 
+def _put_aside(intake: Intake) -> Iterator[str]:
+    for reason, times in intake.put_aside.most_common(MOST_REASONS):
+        yield f"put into quarantine ×{times}: {reason}"
+
+
 def _report(path: Path, intake: Intake, outcome: str, problem: str | None, notes: tuple[str, ...]) -> FileReport:
     return replace(
-        FileReport(file=str(path), outcome=outcome, problem=problem, notes=notes),
+        FileReport(file=str(path), outcome=outcome, problem=problem, notes=(*_put_aside(intake), *notes)),
         boards=tuple(intake.runs),
         counts=intake.counts(),
         unmapped=tuple((*what, times) for what, times in intake.unmapped.most_common(20)),

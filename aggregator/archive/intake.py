@@ -38,6 +38,8 @@ class Intake:
     """What could not be stored: key and fault of each."""
     unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
     """(subject, value as printed) → times met without a lookup for it."""
+    put_aside: Counter[str] = field(default_factory=Counter)
+    """Reason → listings that went to quarantine for it."""
 
     def take(self, listing: Listing) -> None:
         """Normalise a listing and put it with the others."""
@@ -47,6 +49,8 @@ class Intake:
         listing = storable(listing)
         verdict = self._verdict(listing)
         self.unmapped.update(verdict.unmapped)
+        if verdict.kind == "quarantined":
+            self.put_aside[verdict.reason or "no reason given"] += 1
         self.waiting.append((listing, verdict))
         if len(self.waiting) >= MOST_ROWS:
             self.write()

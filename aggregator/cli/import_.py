@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,7 +42,7 @@ def import_command(
         raise click.UsageError("--url says where one page came from; give it with one file")
     if session.debug:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    mapping = dict(_pair(pair) for pair in pairs)
+    mapping = _mapping(pairs)
     tools = Tools.load(session.config.profile)
     healthy = True
     with session.store() as store:
@@ -53,6 +54,19 @@ def import_command(
             _show(session, report, as_json=as_json)
             healthy = healthy and report.outcome in HEALTHY
     return 0 if healthy else 1
+
+
+def _mapping(pairs: Iterable[str]) -> dict[str, str]:
+    """Their column → our field."""
+    mapping: dict[str, str] = {}
+    for theirs, ours in dict.fromkeys(map(_pair, pairs)):
+        if theirs in mapping:
+            raise click.UsageError(f"--map gives column {theirs!r} to {mapping[theirs]} and to {ours}; choose one")
+        if ours in mapping.values():
+            other = next(name for name, field in mapping.items() if field == ours)
+            raise click.UsageError(f"--map fills {ours} from {other!r} and from {theirs!r}; choose one")
+        mapping[theirs] = ours
+    return mapping
 
 
 def _pair(pair: str) -> tuple[str, str]:

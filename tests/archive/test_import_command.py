@@ -46,6 +46,8 @@ def test_reports_come_as_json_lines(run):
         (("good.jsonl", "gone.csv", "--url", "https://x.example/"), "give it with one file"),
         (("good.jsonl", "--map", "titel=x"), "OURS is one of"),
         (("good.jsonl", "--map", "title"), "write OURS=THEIRS"),
+        (("good.jsonl", "--map", "title=Job", "--map", "description=Job"), "gives column 'Job' to title and to desc"),
+        (("good.jsonl", "--map", "title=Job", "--map", "title=Name"), "fills title from 'Job' and from 'Name'"),
     ],
 )
 def test_a_wrong_call_says_how_it_is_right(run, args, said):

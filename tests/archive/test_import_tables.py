@@ -153,9 +153,10 @@ def test_each_board_of_a_table_has_its_own_balanced_run(importer, tmp_path):
 
 
 def test_a_row_without_title_is_put_aside_with_its_reason(importer, tmp_path):
-    importer(write(tmp_path, "title,employer\n,Pot\n"))
+    (report,) = importer(write(tmp_path, "title,employer\n,Pot\n"))
     (row,) = importer.store.rows("SELECT * FROM quarantine")
     assert "title" in row["reason"]
+    assert report.notes == (f"put into quarantine ×1: {row['reason']}",)
     assert json.loads(row["listing"])["employer"] == "Pot"
 
 
