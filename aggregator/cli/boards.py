@@ -9,7 +9,7 @@ from rich.table import Table
 from aggregator.cli.accounts import report_console
 from aggregator.cli.common import Session, command
 from aggregator.config import Config
-from aggregator.crawling.sources import sources
+from aggregator.crawling.sources import Source, sources
 
 LAST_RUN = """
 SELECT outcome, problem, finished_at FROM runs WHERE board = ? AND finished_at IS NOT NULL ORDER BY id DESC LIMIT 1
@@ -40,18 +40,24 @@ def boards_command(session: Session, as_json: bool) -> None:
 def described(config: Config, board: str) -> dict[str, Any]:
     """What folder and config say of a board."""
     source, permission = config.source(board), config.permission(board)
-    closed = source.policy.needs_permission and not permission
-    crawled = "no: needs permission" if closed else "yes" if source.enabled else "no"
     return {
         "board": board,
         "title": source.title,
-        "crawled": crawled,
+        "crawled": _crawled(source, permission),
         "permission": permission,
         "robots": source.policy.robots,
         "terms": source.policy.terms,
         "stance": source.policy.stance,
         "read_on": source.policy.read_on.isoformat(),
     }
+
+
+def _crawled(source: Source, permission: str | None) -> str:
+    if source.policy.needs_permission and not permission:
+        return "no: needs permission"
+    if not source.enabled:
+        return "no"
+    return "yes" if source.hosts or source.sites else "no: list its sites"
 
 
 def state(session: Session, board: str) -> dict[str, Any]:

@@ -86,6 +86,21 @@ def test_the_account_of_every_run_is_listed_and_balances(say):
     assert "partial" in out
 
 
+def test_runs_of_a_board_nobody_knows_are_answered_with_its_nearest_name(say):
+    out, err = say("runs", "--board", "mnster", code=1)
+    assert (out, "'monster'" in err) == ("", True)
+    assert "company_sites" not in say("runs", "--board", "company_sites")[0]
+
+
+def test_a_source_of_sites_is_crawled_once_it_has_some(say, tmp_path):
+    def crawled() -> str:
+        return next(row["crawled"] for row in json.loads(say("boards", "--json")[0]) if row["board"] == "company_sites")
+
+    assert crawled() == "no: list its sites"
+    (tmp_path / "aggregator.toml").write_text('[sources.company_sites]\nsites = ["https://www.shop.example/"]\n')
+    assert crawled() == "yes"
+
+
 def test_a_mark_is_kept_and_a_hidden_job_is_left_out(say):
     say("mark", "2", "hidden", "--note", "too late at night")
     assert "Remote Support" not in say("query")[0]
