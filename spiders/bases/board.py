@@ -171,7 +171,11 @@ class BoardSpider(scrapy.Spider):
         """Ask for what is left over before the crawl ends; what a bound keeps back is then counted as cut."""
         requests: list[Request] = []
         while not requests and (self.sitemaps or self.waiting):
-            requests = [one for one in self.left_over() if isinstance(one, Request)]
+            for one in self.left_over():
+                if isinstance(one, Request):
+                    requests.append(one)
+                else:
+                    self.ledger.lost(one)  # cut at a bound, when Scrapy takes no more postings: found, but not stored
         for request in requests:
             self.crawler.engine.crawl(request)
         if requests:

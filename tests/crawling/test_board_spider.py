@@ -278,3 +278,15 @@ def test_sitemap_that_still_names_a_gone_posting_loses_nothing():
 def test_leaf_reads_with_the_searches_of_the_run():
     spider = spider_of({}, searches=(Search(text="b"),))
     assert spider.source.searches == (Search(text="b"),)
+
+
+def test_posting_that_waited_for_its_kind_of_page_and_met_a_bound_is_counted():
+    card, feed = listing("1"), Link(url=f"{HOME}feed", role="feed")
+    readings = {HOME: Reading(follow=(feed,)), feed.url: Reading(follow=(detail_link(card),))}
+    spider = spider_of(readings, known={"1": f"list:{card_print(card)}"}, politeness=Politeness(max_pages=2))
+    todo = [r for link in spider.first_links(spider.source, ()) for r in spider.follow(link, 0, link.role)]
+    while todo:
+        todo += [one for one in answers(spider, todo.pop(0), {}, {}) if isinstance(one, Request)]
+    spider.idle()
+    assert spider.ledger.bounds == {"max_pages 2": 1}
+    assert spider.ledger.increments()["failed"] == 1
