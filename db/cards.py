@@ -16,14 +16,15 @@ ON CONFLICT (board, key) DO UPDATE SET card = coalesce(excluded.card, card), ver
 KNOWN = """
 SELECT key, card FROM cards
 WHERE board = ? AND card IS NOT NULL AND (verdict <> 'filtered' OR profile_version IS ?)
+AND (verdict <> 'quarantined' OR reason NOT LIKE 'the program failed on it%')
 """
 
 
 def known(conn: sqlite3.Connection, board: str, profile_version: str | None) -> dict[str, str]:
     """Key → card print of every card of the board that need not be followed again while it stays as it is.
 
-    Left out: what was stored without a print, as its detail page may come next time, and what another profile
-    version has filtered.
+    Left out: what was stored without a print, as its detail page may come next time, what another profile
+    version has filtered, and what the program failed on, as a later program may not.
     """
     return dict(conn.execute(KNOWN, [board, profile_version]).fetchall())
 

@@ -161,3 +161,9 @@ def test_the_account_balances_whatever_happens_in_whatever_order(days):
             store.finish_run(run, "ok", None, at)
         one_open = "EXISTS (SELECT 1 FROM postings WHERE job_id = jobs.id AND closed_at IS NULL)"
         assert not list(store.rows(f"SELECT 1 FROM jobs WHERE (closed_at IS NULL) <> {one_open}"))
+
+
+def test_what_the_program_failed_on_is_read_again(desk):
+    desk.store.quarantine(desk.run, "the program failed on it: KeyError: 'pay'", {}, "acme", "1", "c", DAY1)
+    desk.store.quarantine(desk.run, "no title", {}, "acme", "2", "c", DAY1)
+    assert desk.store.known_cards("acme", "v1") == {"2": "c"}
