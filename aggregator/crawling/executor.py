@@ -2,10 +2,13 @@
 
 import multiprocessing
 import os
+import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
+from multiprocessing import forkserver
 from typing import Any, TypeVar
 
 R = TypeVar("R")
@@ -32,7 +35,7 @@ class OwnProcess(Executor):
 
 
 def _in_process(fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> R:
-    with ProcessPoolExecutor(1, mp_context=fresh_processes(), initializer=die_with_parent) as pool:
+    with ProcessPoolExecutor(1, mp_context=fresh_processes(), initializer=begin_child) as pool:
         return pool.submit(fn, *args, **kwargs).result()
 
 
@@ -46,8 +49,26 @@ def fresh_processes() -> Any:
     return context
 
 
-def die_with_parent() -> None:
-    """Let this child process end at once when its parent is killed, so that no orphan goes on writing."""
+def start_server() -> None:
+    """Start the server that children are forked from; a Ctrl-C is the parent's business, it and they don't hear it.
+
+    Must be called in the main thread.
+    """
+    if fresh_processes().get_start_method() == "forkserver":
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is started from here inherits it
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+
+def begin_child() -> None:
+    """Put this child out of the terminal's reach, and let it end when its parent is killed, so that none is orphaned.
+
+    A second signal would end a crawl without its account, so only the parent tells its children to end.
+    """
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_wait_and_die, args=(parent,), daemon=True).start()
@@ -58,8 +79,13 @@ def _wait_and_die(parent: Any) -> None:
     os._exit(1)
 
 
-def end_children(signum: int) -> None:
-    """Send a signal to the processes of running calls: SIGTERM lets a crawl finish its page and its account."""
+def end_children(told: set[int]) -> None:
+    """Send SIGTERM to the processes of running calls that were not `told` yet, and add them.
+
+    It lets a crawl finish its page and its account; a second one would not.
+    """
     for child in multiprocessing.active_children():
-        if child.pid is not None:
-            os.kill(child.pid, signum)
+        if child.pid is not None and child.pid not in told:
+            told.add(child.pid)
+            with suppress(ProcessLookupError):  # it has just ended
+                os.kill(child.pid, signal.SIGTERM)

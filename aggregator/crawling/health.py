@@ -57,7 +57,7 @@ def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole
     """The verdict; `whole`: all the source's own searches were asked; `stopped`: why the crawl ended early, or None."""
     by_pages = _by_pages(account, counts.found)
     problems = [stopped] if stopped else []
-    problems += list(_page_problems(account, counts))
+    problems += list(_page_problems(account, counts, stopped=bool(stopped)))
     if by_pages is Outcome.OK:
         short = list(_too_few(account, counts, source, past, whole=whole))
         problems += short
@@ -102,8 +102,8 @@ def _failed_pages(account: Account) -> int:
     )
 
 
-def _page_problems(account: Account, counts: Counts) -> Iterator[str]:
-    if not account.pages:
+def _page_problems(account: Account, counts: Counts, *, stopped: bool) -> Iterator[str]:
+    if not account.pages and not stopped:
         yield "no page was asked for: the source has no searches or sites; add them to aggregator.toml"
     for (role, outcome), count in sorted(account.pages.items(), key=lambda item: -item[1]):
         if outcome not in (Outcome.OK, Outcome.EMPTY):

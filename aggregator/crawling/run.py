@@ -1,21 +1,18 @@
 """Crawling: one unit for each board, each run apart, the accounts brought home."""
 
 import os
-import signal
-import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor, Future, wait
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import FrameType
 
 from aggregator.config import Config
-from aggregator.crawling.executor import OwnProcess, end_children
+from aggregator.crawling.executor import OwnProcess
 from aggregator.crawling.keeper import iso
 from aggregator.crawling.progress import LOOK_EVERY, Progress, look
 from aggregator.crawling.sources import Search, Source
+from aggregator.crawling.stopping import Stop, stopping_on_signals
 from aggregator.crawling.unit import RunResult, Unit, run_unit
 from aggregator.errors import BadConfig, StoreError
 from db.store import Store, StoreFault
@@ -51,8 +48,8 @@ def crawl(
         for board in chosen(boards, config, replica=replica_port is not None)
     ]  # fmt: skip
     _make_store(store_path)
-    with OwnProcess(workers or os.cpu_count() or 1) as executor, passing_on_signals():
-        return run_units(units, executor, on_progress)
+    with stopping_on_signals() as stop, OwnProcess(workers or os.cpu_count() or 1) as executor:
+        return run_units(units, executor, on_progress, stop)
 
 
 def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]:
@@ -74,24 +71,29 @@ def source_of(board: str, config: Config, *, replica: bool) -> Source:
     return replace(source, expect=replace(source.expect, jobs=None)) if replica else source
 
 
-def run_units(units: Sequence[Unit], executor: Executor, on_progress: Progress | None) -> list[RunResult]:
+def run_units(units: Sequence[Unit], executor: Executor, on_progress: Progress | None, stop: Stop) -> list[RunResult]:
     """One result for each unit, in their order; a unit whose process died has failed, the others go on."""
     running = {executor.submit(run_unit, unit): unit for unit in units}
-    waiting: set[Future[RunResult]] = set(running)
+    stop.futures = waiting = set(running)
     while waiting:
         _, waiting = wait(waiting, timeout=LOOK_EVERY)
+        stop.carry_out()
         if on_progress is not None:
             look([(unit.source.name, unit.store_path) for unit in units], on_progress)
-    return [_result(future, unit) for future, unit in running.items()]
+    return [_result(future, unit, stop) for future, unit in running.items()]
 
 
-def _result(future: Future[RunResult], unit: Unit) -> RunResult:
+def _result(future: Future[RunResult], unit: Unit, stop: Stop) -> RunResult:
+    if future.cancelled():
+        return RunResult(board=unit.source.name, outcome="partial", problem="not started: interrupted")
     fault = future.exception()
     if fault is None:
         return future.result()
     board, at = unit.source.name, iso(unit.now or datetime.now(UTC))
     with Store.open(unit.store_path) as store:
         store.abandon_unfinished(board, at)
+    if stop.asked:
+        return RunResult(board=board, outcome="failed", problem="interrupted")
     said = f"its process ended with {type(fault).__name__}: {fault}"
     return RunResult(board=board, outcome="failed", problem=" ".join(said.split())[:300])
 
@@ -102,24 +104,3 @@ def _make_store(path: Path) -> None:
         Store.open(path).close()
     except StoreFault as fault:
         raise StoreError(str(fault)) from fault
-
-
-@contextmanager
-def passing_on_signals() -> Iterator[None]:
-    """A block in which SIGTERM reaches the crawling processes, which then end their runs as `partial`.
-
-    SIGINT from a terminal reaches them by itself.
-    """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def pass_on(signum: int, _: FrameType | None) -> None:
-        end_children(signum)
-
-    before: Mapping[int, object] = {signum: signal.signal(signum, pass_on) for signum in (signal.SIGTERM,)}
-    try:
-        yield
-    finally:
-        for signum, handler in before.items():
-            signal.signal(signum, handler)  # type: ignore[arg-type]

@@ -1,3 +1,4 @@
+import json
 import os
 import signal
 import sqlite3
@@ -169,3 +170,29 @@ def test_sigterm_ends_the_run_as_partial_with_all_that_came(big_replica, tmp_pat
     assert crawling.returncode == 1
     assert "the crawl was ended early" in said
     assert rows(db, "SELECT outcome, closed, found = (SELECT count(*) FROM cards) FROM runs") == [("partial", 0, 1)]
+
+
+def in_the_terminal(group: int) -> None:
+    os.killpg(group, signal.SIGINT)
+
+
+def to_the_parent(pid: int) -> None:
+    os.kill(pid, signal.SIGTERM)
+
+
+@pytest.mark.parametrize("end", [in_the_terminal, to_the_parent])
+def test_boards_that_wait_for_a_worker_do_not_start_after_a_signal(big_replica, tmp_path, end):
+    db = tmp_path / "x.db"
+    ask = [*command(big_replica, db), "customerservicecrossing", "monster", "--workers", "1", "--json", "--quiet"]
+    crawling = subprocess.Popen(
+        ask, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    until_stored(db, crawling)
+    end(crawling.pid)
+    said, trouble = crawling.communicate(timeout=30)
+    results = json.loads(said)
+    assert (crawling.returncode, trouble) == (1, "")
+    assert [result["outcome"] for result in results] == ["partial"] * 3
+    assert [result["problem"] for result in results[1:]] == ["not started: interrupted"] * 2
+    assert "the crawl was ended early" in results[0]["problem"]
+    assert rows(db, "SELECT board, outcome FROM runs") == [(NICHE, "partial")]

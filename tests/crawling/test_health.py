@@ -169,3 +169,9 @@ def test_what_a_source_expects_is_meant_of_the_deepest_that_it_gives(depth, know
         account.rows["known"] = known
     problem = verdict(account, source=a_source(expect=Expect(filled={"employer": 0.9}))).problem
     assert ("drift: employer" in (problem or "")) is reported
+
+
+def test_a_crawl_that_was_stopped_before_its_first_page_is_not_called_one_without_searches():
+    health = verdict(Account(), found=0, stopped="the crawl was ended early (shutdown)")
+    assert health.problem == "the crawl was ended early (shutdown)"
+    assert not health.closes
