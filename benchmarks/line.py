@@ -131,9 +131,8 @@ def main(jobs: int) -> None:
     clock = (ours.pages / ours.seconds) / (bare_one.pages / bare_one.seconds)
     processor = (ours.pages / ours.processor) / (bare_one.pages / bare_one.processor)
     print(f"ratio: {clock:.2f} by the clock, {processor:.2f} by processor time")
-    print(
-        f"peak memory: {few.kilobytes / 1024:.0f} MB for {jobs // 10} postings, {ours.kilobytes / 1024:.0f} MB for {jobs}"
-    )
+    small, large = few.kilobytes / 1024, ours.kilobytes / 1024
+    print(f"peak memory: {small:.0f} MB for {jobs // 10} postings, {large:.0f} MB for {jobs}")
 
 
 if __name__ == "__main__":
