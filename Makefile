@@ -32,7 +32,7 @@ format: setup
 # Pin everything anew, with hashes, for every Python and system; needs uv.
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
-	    --no-emit-index-url --no-header --upgrade --output-file requirements.lock
+	    --no-header --upgrade --output-file requirements.lock
 
 bench: setup
 	$(BIN)/python -m benchmarks
