@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -59,16 +58,3 @@ def next_data(page: Page) -> Any | None:
     while start < len(page.text) and page.text[start].isspace():
         start += 1
     return value_at(page.text, start)
-
-
-def scripts_json(page: Page, selector: str) -> tuple[Any, ...]:
-    """The JSON values of all scripts that a CSS selector names, those that do not parse left out."""
-    return tuple(_values(page, selector))
-
-
-def _values(page: Page, selector: str) -> Iterator[Any]:
-    for script in page.tree.css(selector):
-        text = "".join(script.xpath("./text()").getall()).strip()
-        found = value_at(text, 0) if text else None
-        if found is not None:
-            yield found

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from aggregator.extract.page import Page
-from aggregator.extract.state import assigned, next_data, scripts_json
+from aggregator.extract.state import assigned, next_data
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 MARK = 'window.mosaic.providerData["mosaic-provider-jobcards"]='
@@ -34,11 +34,6 @@ def test_the_state_of_a_next_page_is_read():
     html = '<script type="application/json" nonce="q" id="__NEXT_DATA__"> {"props": {"a": "</ b>"}} </script>'
     assert next_data(Page(url="https://x.example/", text=html, fetched_at=NOW)) == {"props": {"a": "</ b>"}}
     assert next_data(Page(url="https://x.example/", text="<html>", fetched_at=NOW)) is None
-
-
-def test_broken_scripts_are_left_out():
-    html = '<script class="s">{"a": 1}</script><script class="s">{"a": </script><script class="s"></script>'
-    assert scripts_json(Page(url="https://x.example/", text=html, fetched_at=NOW), "script.s") == ({"a": 1},)
 
 
 def test_endless_nesting_is_no_crash():
