@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from aggregator.crawling.sources import Source, source_named, sources
 from aggregator.extract.addresses import absolute
@@ -32,21 +32,46 @@ def owner_of(url: str | None) -> Source | None:
     return next((one for one in sources().values() if url and one.name != GENERIC and one.owns(url)), None)
 
 
-def candidates(page: Page, board: str | None) -> Iterator[tuple[Source, Page]]:
-    """The boards whose reader may know the page, each with the page at an address of that board.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A board whose reader may know a page."""
 
-    The board named, or the owner of the page's address. Where the page gives no address: the boards it mentions,
-    most often named first, as if it came from their front page. A page of a foreign host goes to the generic reader.
+    source: Source
+    page: Page
+    """The page, at an address of that board where it gives none itself."""
+    sure: bool
+    """True where a person, the page's address or the board's own signs say so: then its zero is believed, too."""
+
+
+def candidates(page: Page, board: str | None) -> Iterator[Candidate]:
+    """The boards to ask whether a page is theirs, the likeliest first.
+
+    The board named, or the owner of the page's address. For a page without either: the boards whose signs it bears;
+    where it gives no address at all, those it mentions, most often named first; at last the generic reader.
     """
     if board:
         source = source_named(board)
-        yield source, _placed(page, source)
+        at_home = source.name == GENERIC or source.owns(page.url)
+        yield Candidate(source, page if at_home else replace(page, url=source.homepage), sure=True)
     elif owner := owner_of(page.url):
-        yield owner, page
+        yield Candidate(owner, page, sure=True)
     else:
+        yield from (Candidate(source, _placed(page, source), sure=True) for source in signed(page.text))
         if not page.url:
-            yield from ((source, _placed(page, source)) for source in mentioned(page.text))
-        yield source_named(GENERIC), page
+            yield from (Candidate(source, _placed(page, source), sure=False) for source in mentioned(page.text))
+        yield Candidate(source_named(GENERIC), page, sure=False)
+
+
+def signed(text: str) -> list[Source]:
+    """Boards of whose signs the text bears a whole set (`[saved] signs` in board.toml), the most telling set first."""
+    weighed = [(weight, source) for source in sources().values() if (weight := _weight(text, source))]
+    return [source for _, source in sorted(weighed, key=lambda one: one[0], reverse=True)]
+
+
+def _weight(text: str, source: Source) -> tuple[int, int] | None:
+    """Strings and characters of the largest set of signs that the text bears."""
+    borne = [(len(signs), sum(map(len, signs))) for signs in source.saved.signs if all(one in text for one in signs)]
+    return max(borne, default=None)
 
 
 def mentioned(text: str) -> list[Source]:
@@ -58,5 +83,5 @@ def mentioned(text: str) -> list[Source]:
 
 
 def _placed(page: Page, source: Source) -> Page:
-    """The page at an address that the board owns: its own, or else the board's front page."""
-    return page if source.name == GENERIC or source.owns(page.url) else replace(page, url=source.homepage)
+    """The page at its own address, or else as if it came from the board's front page."""
+    return page if page.url else replace(page, url=source.homepage)

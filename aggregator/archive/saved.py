@@ -1,11 +1,10 @@
 """A saved page or body → the reading that a crawl would have made of it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from aggregator.archive.board_of import GENERIC, candidates, owner_of
-from aggregator.archive.state_pages import page_around
+from aggregator.archive.board_of import GENERIC, Candidate, candidates, owner_of
 from aggregator.crawling.leaves import leaf
 from aggregator.crawling.sources import source_named
 from aggregator.extract.addresses import host_of
@@ -16,8 +15,6 @@ from aggregator.extract.json_repair import values
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.walls import page_title
 from aggregator.listing import Listing
-
-Read = Callable[[Page, str | None], "Found"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,38 +30,35 @@ def read_page(page: Page, board: str | None) -> Found:
 
     A board that is merely mentioned in a page without address is taken only where its reader finds postings.
     """
-    found: list[Found] = []
-    for source, placed in candidates(page, board):
-        reading: Reading = leaf(source.name).read(placed, source)
-        found.append(Found(board=source.name, reading=_waiting_read_too(reading)))
-        if reading.listings or reading.follow:
-            break
-    best = next((one for one in found if one.reading.listings), found[-1])
+    tried = list(_tried(candidates(page, board)))
+    leading = next((found for _, found in tried if found.reading.follow), tried[-1][1])
+    best = _best(tried) or leading
     return best if best.reading.listings or best.reading.problem else _unexplained(best, page)
 
 
 def read_json(page: Page, board: str | None) -> Found:
-    """The postings of a JSON body: a board's own search answer, JSON-LD, or a JSON Feed with `_jobposting`."""
+    """The postings of a JSON body: a board's own answer, JSON-LD, or a JSON Feed with `_jobposting`."""
     documents = values(page.text)
     if not documents:
         return _nothing(board, "broken JSON, past mending")
-    body = documents[0] if len(documents) == 1 else list(documents)
-    if around := page_around(body):
-        name, text = around
-        return read_page(replace(page, text=text), board or name)
-    nodes = list(postings([_feed_items(body)]))
+    asked = (one for one in candidates(page, board) if one.source.name != GENERIC)
+    if found := _best(list(_tried(asked))):
+        return found
+    nodes = list(postings([_feed_items(documents[0] if len(documents) == 1 else list(documents))]))
     owner = owner_of(page.url)
     name = board or (owner.name if owner else GENERIC)
     listings = [listing_of(node, page=page, board=name, layer="json-ld", alone=len(nodes) == 1) for node in nodes]
     return _found(
         name,
         tuple(one for one in listings if one),
-        "no JobPosting, no JSON Feed with jobs, no search answer of a known board",
+        "no JobPosting, no JSON Feed with jobs, no answer of a known board",
     )
 
 
 def read_feed(page: Page, board: str | None) -> Found:
-    """The postings of an RSS, Atom or XML feed, by the reader of the board that its items lie on."""
+    """The postings of an RSS, Atom or XML feed, by the reader of the board that it, or its items' addresses, name."""
+    if found := _best(list(_tried(one for one in candidates(page, board) if one.sure))):
+        return found
     listings = feed_listings(page, board=board or GENERIC) or ()
     owner = owner_of(page.url or (listings[0].url if listings else None))
     source = source_named(board or (owner.name if owner else GENERIC))
@@ -73,6 +67,22 @@ def read_feed(page: Page, board: str | None) -> Found:
         return Found(board=source.name, reading=reading)
     listings = tuple(replace(one, board=source.name, key=_key(one, source.name)) for one in listings)
     return _found(source.name, listings, "no feed with jobs in it")
+
+
+def _tried(asked: Iterable[Candidate]) -> Iterator[tuple[Candidate, Found]]:
+    """What each candidate's reader makes of the page, up to the first that finds postings."""
+    for one in asked:
+        reading = _waiting_read_too(leaf(one.source.name).read(one.page, one.source))
+        yield one, Found(board=one.source.name, reading=reading)
+        if reading.listings:
+            return
+
+
+def _best(tried: Sequence[tuple[Candidate, Found]]) -> Found | None:
+    """The reading with postings, or else the zero of a board that is sure to have printed the page."""
+    held = (found for _, found in tried if found.reading.listings)
+    zeros = (found for one, found in tried if one.sure and found.reading.outcome is Outcome.EMPTY)
+    return next(held, None) or next(zeros, None)
 
 
 def _key(listing: Listing, board: str) -> str:

@@ -64,6 +64,18 @@ class Expect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """How a saved page or body without an address is known to be the board's."""
+
+    signs: tuple[tuple[str, ...], ...] = ()
+    """Sets of strings, one set for each kind of page or answer: a text with all of a set is handed to the leaf first.
+
+    A set is a hint that costs a search in the text; the leaf's `read` decides. Two strings that only this board writes
+    together (`'"jobResults"', '"jobId"'`) are enough.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A board as its folder describes it."""
 
@@ -94,6 +106,8 @@ class Source:
     """Addresses to visit, for a source that is a list of sites; from the config."""
     lookups: Lookups = field(default_factory=dict)
     """subject → what the board writes → our word."""
+    saved: Saved = field(default_factory=Saved)
+    """How its saved pages and answers are known where they give no address."""
 
     def owns(self, url: str) -> bool:
         """Whether `url` lies on one of this board's hosts."""

@@ -138,7 +138,7 @@ def main_text(page: Page, title: str | None = None) -> str | None:
 
 
 def _parts(block: Selector, title: str | None) -> Iterator[str]:
-    for part in block.xpath("./node()"):
+    for part in block.xpath("./*|./text()"):
         tag = getattr(part.root, "tag", "") or ""
         if not _NOT_TEXT.match(tag) and not (tag == "h1" and one_line(part.get()) == title):
             yield part.get()

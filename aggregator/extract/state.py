@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from aggregator.extract.json_repair import values
 from aggregator.extract.page import Page
 
 MAX_TRIES = 50
@@ -47,6 +48,13 @@ def assigned(text: str, marker: str) -> Any | None:
         if isinstance(found, dict | list):
             return found
     return None
+
+
+def body(page: Page) -> Any | None:
+    """The JSON object or list that the whole answer is, mended where need be; None for any other text."""
+    if page.text.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+        return None
+    return next(iter(values(page.text)), None)
 
 
 def next_data(page: Page) -> Any | None:

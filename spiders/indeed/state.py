@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from aggregator.extract.page import Page
-from aggregator.extract.state import assigned
-from aggregator.extract.walk import having
+from aggregator.extract.state import assigned, body
+from aggregator.extract.walk import at, having
 
 State = Mapping[str, Any]
 
@@ -31,7 +31,16 @@ def card_results(page: Page, initial: State) -> tuple[State, ...] | None:
 
 
 def _provider(page: Page) -> Any:
-    return assigned(page.text, f"window.{CARDS}") or assigned(page.text, CARDS.replace('"', "'"))
+    return assigned(page.text, f"window.{CARDS}") or assigned(page.text, CARDS.replace('"', "'")) or _bare(page)
+
+
+def _bare(page: Page) -> Any:
+    """Card data taken out of its page: the value of the provider, the whole `providerData`, or the rows alone."""
+    taken = body(page)
+    rows = taken if isinstance(taken, list) else at(taken, "results")
+    if isinstance(rows, list) and any(isinstance(row, Mapping) and "jobkey" in row for row in rows[:50]):
+        return {CARD_MODEL: {"results": rows}}
+    return taken
 
 
 def open_posting(initial: State) -> State | None:

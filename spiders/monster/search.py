@@ -1,12 +1,11 @@
 """Result pages and search answers: whole postings, cards with links to their details, the total, the next page."""
 
-import json
 import re
 from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Link, Outcome, Page, Reading
-from aggregator.extract.state import next_data
+from aggregator.extract.state import body, next_data
 from aggregator.extract.structured import job_postings
 from aggregator.extract.text import one_line
 from aggregator.extract.walk import having, mappings
@@ -22,12 +21,7 @@ _FIGURE = re.compile(r"^\W{0,3}(\d[\d,.]{0,9})\+?\s.{0,80}?\bjobs?\b", re.IGNORE
 
 def read_answer(page: Page, source: Source) -> Reading | None:
     """What a saved answer of the search interface gives; None where the text is no such answer."""
-    if page.text.lstrip()[:1] not in ("{", "["):
-        return None
-    try:
-        answer = json.loads(page.text, strict=False)
-    except (ValueError, RecursionError):
-        return None
+    answer = body(page)
     found = answers.listings(answer, page, source)
     if not found and _counts_zero(answer):
         return Reading(outcome=Outcome.EMPTY, total=0, problem="the answer counts 0 postings")

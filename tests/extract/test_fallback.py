@@ -57,3 +57,9 @@ def test_a_vendors_whole_text_goes_before_a_page_with_buttons():
     )
     assert found.description == whole.strip()
     assert found.layers["description"] == "meta"
+
+
+def test_a_comment_in_the_main_text_is_neither_text_nor_a_fault():
+    found = read("", f"<main><h1>Care Agent</h1><!-- ad 7 --><?php no ?>{TEXT}</main>")
+    assert "kettle" in found.description
+    assert "ad 7" not in found.description
