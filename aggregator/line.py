@@ -144,6 +144,7 @@ def _identity(on: Bench) -> Found:
         "id": f"{on.listing.board}:{on.listing.key}",
         "title": clean_title(on.listing.title),
         **{name: getattr(on.listing, name) for name in ("board", "key", "url", "apply_url", "expired")},
+        "attribution": on.facts.attribution,
     }
     return Found(values, {name: _layer(on.listing, name) for name in ("url", "apply_url", "title")})
 

@@ -109,6 +109,8 @@ class Posting:
     """How surely the posting is of the profile's occupation, 0 to 1."""
     expired: bool = False
     """True where the board itself says that the posting is closed."""
+    attribution: str | None = None
+    """Words that its source asks to be shown with it (`Jobs by Adzuna`), beside the link of `url`."""
     layers: Mapping[str, str] = field(default_factory=dict)
     """Field → the layer that supplied it."""
     tags: tuple[Tag, ...] = ()

@@ -9,6 +9,7 @@ DATA = (
     "url", "apply_url", "title", "employer", "employer_kind", "description", "language", "place_text", "workplace",
     "employment_types", "pay_text", "pay_min", "pay_max", "pay_currency", "pay_period", "pay_origin", "pay_state",
     "pay_year_min", "pay_year_max", "posted_on", "posted_precision", "valid_through", "occupation", "relevance",
+    "attribution",
 )  # fmt: skip
 """What the board said and what was made of it, in the order of the table."""
 
@@ -20,8 +21,8 @@ POSTED = ("posted_on", "posted_precision")
 FROM_TEXT = ("employer_kind", "description", "language", "workplace", "employment_types", "occupation", "relevance")
 """Read from the full text: a card, which has none or a snippet, can fill them but not replace them."""
 
-SILENT = frozenset({"occupation", "relevance"})
-"""They move when the profile does; that is no change of the posting."""
+SILENT = frozenset({"occupation", "relevance", "attribution"})
+"""They move when the profile does, or the source's terms; that is no change of the posting."""
 
 DEPTHS = {"card": 0, "known": 0, "full": 1}
 

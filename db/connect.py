@@ -83,7 +83,8 @@ def _prepare(db: Database, path: Path, *, read_only: bool) -> None:
     pending = set(migrations.names()) - applied
     if read_only:
         if pending:
-            raise StoreFault(f"the database {path} is not set up yet; crawl or import something first")
+            state = "was made by an older version" if applied else "is not set up yet"
+            raise StoreFault(f"the database {path} {state}; crawl or import something first")
         return
     if pending:
         db.conn.execute(PAGE_SIZE)

@@ -26,6 +26,12 @@ def first_tables(db: Database) -> None:
             db.conn.execute(statement)
 
 
+@migration()
+def attribution(db: Database) -> None:
+    """Give postings the words that their source asks to be shown with them."""
+    db.conn.execute("ALTER TABLE postings ADD COLUMN attribution TEXT")
+
+
 def _statements(script: str) -> list[str]:
     # Not executescript(): it commits first, and the step would no longer be one transaction.
     found, held = [], ""

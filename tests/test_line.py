@@ -66,6 +66,11 @@ def test_a_listing_becomes_a_posting_with_every_field():
     assert (posting.posted_on, posting.posted_precision) == (date(2026, 11, 20), "day")
 
 
+def test_the_words_that_a_source_asks_for_go_with_its_postings():
+    assert line(facts=replace(FACTS, attribution="Jobs by Northwind")).posting.attribution == "Jobs by Northwind"
+    assert line().posting.attribution is None
+
+
 def test_contacts_are_gone_before_anything_is_quoted():
     posting = line().posting
     assert "555" not in posting.description

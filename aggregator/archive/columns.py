@@ -29,7 +29,7 @@ COLUMNS = frozenset({*TEXTS, *LISTS, *PLACE, *PAY, *ADDRESSES, *OTHERS})
 OWN_MAKING = frozenset({
     "job_id", "employer_kind", "pay_origin", "pay_state", "pay_year_min", "pay_year_max", "posted_precision",
     "occupation", "relevance", "first_seen", "last_seen", "closed_at", "closed_reason", "layers", "tags", "skills",
-    "places",
+    "places", "attribution", "attributions",
 })  # fmt: skip
 """Columns of our own exports that the line makes anew; passed over in silence."""
 LIKE = {

@@ -93,6 +93,7 @@ def _lines(posting: Row) -> Iterator[tuple[str, str]]:
     yield "relevance", f"{posting['relevance']:.2f}" if posting["relevance"] is not None else ""
     yield "address", plain(posting["url"])
     yield "apply at", plain(posting["apply_url"])
+    yield "source", plain(posting["attribution"])
     for merge in posting["merges"]:
         yield "joined by", f"{REASONS.get(merge['reason'], merge['reason'])} ({plain(merge['key'])})"
 

@@ -95,6 +95,8 @@ class Source:
     country: str | None = None
     language: str | None = None
     timezone: str = "UTC"
+    attribution: str | None = None
+    """Words that its terms ask to be shown with its postings, beside the link; kept with every row."""
     day_first: bool = True
     countries: Mapping[str, str] = field(default_factory=dict)
     """Host pattern → country, for boards with a host per country."""
@@ -123,6 +125,7 @@ class Source:
             language=self.language,
             timezone=self.timezone,
             day_first=self.day_first,
+            attribution=self.attribution,
             lookups=self.lookups,
         )
 

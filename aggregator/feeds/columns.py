@@ -43,6 +43,7 @@ COLUMNS: Mapping[str, str] = {
     "closed_at": "When it closed (UTC); empty while it is open.",
     "closed_reason": "Why it closed.",
     "description": "The text.",
+    "attributions": "Words that its sources ask to be shown with it, beside the links of `urls`, joined by `|`.",
 }
 """Column → what it holds."""
 

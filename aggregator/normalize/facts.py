@@ -19,5 +19,7 @@ class BoardFacts:
     """IANA zone in which the board's "today" is meant."""
     day_first: bool = True
     """Whether 9/10/2026 is the ninth of October; False for boards of the US."""
+    attribution: str | None = None
+    """Words that the board asks to be shown with its postings."""
     lookups: Lookups = field(default_factory=lambda: MappingProxyType({}))
     """subject (`employment_type`, `workplace`, `pay_period`, …) → what the board writes, case-folded → our word."""

@@ -31,7 +31,7 @@ PLACES = {"cities": "city", "regions": "region", "countries": "country"}
 
 ROWS = f"SELECT number, {', '.join(OWN)} FROM postings WHERE number IN (SELECT value FROM json_each(?))"
 SIBLINGS = """
-SELECT job_id, id, board, url, apply_url, place_text, pay_text, closed_at FROM postings
+SELECT job_id, id, board, url, apply_url, place_text, pay_text, attribution, closed_at FROM postings
 WHERE job_id IN (SELECT value FROM json_each(?)) ORDER BY number
 """
 TAGS = """
@@ -47,8 +47,8 @@ def find(store: Store, query: Query) -> Iterator[Row]:
     """The rows that answer the question, in its order; raises StoreFault.
 
     A row holds the columns of its posting (of a job: of the posting that stands for it), lists over the postings that
-    it shows (`boards`, `urls`, `apply_urls`, `places`, `cities`, `regions`, `countries`, `pays`, `tags`), and their
-    number under `postings`.
+    it shows (`boards`, `urls`, `apply_urls`, `places`, `cities`, `regions`, `countries`, `pays`, `attributions`,
+    `tags`), and their number under `postings`.
     """
     numbers = iter([row["number"] for row in store.rows(*_statement(query))])
     while chunk := list(islice(numbers, CHUNK)):
@@ -101,6 +101,7 @@ def _lists(shown: list[Row], tags: dict[str, list[Row]], places: dict[str, list[
         "places": _distinct(one["place_text"] for one in shown),
         **{plural: _distinct(place[name] for place in where_) for plural, name in PLACES.items()},
         "pays": _distinct(one["pay_text"] for one in shown),
+        "attributions": _distinct(one["attribution"] for one in shown),
         "tags": sorted({tag["tag"] for one in shown for tag in tags.get(one["id"], ())}),
         "postings": len(shown),
     }

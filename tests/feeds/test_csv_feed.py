@@ -33,7 +33,7 @@ def test_lines_end_in_crlf_and_quotes_are_doubled():
     head, rest = text.split("\r\n", 1)
     assert head == ",".join(COLUMNS)
     assert rest.startswith('1,,"The ""best"", agent",')
-    assert rest.endswith('"two\nlines"\r\n')
+    assert rest.endswith('"two\nlines",\r\n')
 
 
 def test_a_spreadsheet_gets_a_byte_order_mark_and_semicolons():

@@ -37,7 +37,7 @@ def fill(store: Store) -> None:
     save(run, "monster", "1", DAY2, TALLINN, ["empathy"], [("same", "x")], title="Klienditeenindaja", pay_text="10 €/h",
          place_text="Tallinn", employer="Põhjatäht", description="telefon")  # fmt: skip
     save(run, "monster", "4", DAY2, PARNU, title="Infotelefoni nõustaja", place_text="Pärnu", employer="Merevaik AS",
-         employment_types=["part_time", "temporary"], relevance=0.9)  # fmt: skip
+         attribution="Töid näitab M", employment_types=["part_time", "temporary"], relevance=0.9)  # fmt: skip
     store.finish_run(run, "partial", "page 3 failed", DAY2)
 
 

@@ -69,6 +69,10 @@ def test_a_job_is_one_row_that_lists_what_its_postings_say(store):
     assert row["employment_types"] == ["full_time"]
 
 
+def test_a_row_carries_the_words_that_its_sources_ask_for(store):
+    assert {row["job_id"]: row["attributions"] for row in find(store, Query())} == {1: [], 2: [], 5: ["Töid näitab M"]}
+
+
 def test_postings_are_one_row_each_on_demand(store):
     rows = list(find(store, Query(place="Tallinn", postings=True)))
     assert {(row["id"], row["postings"]) for row in rows} == {("indeed:1", 1), ("monster:1", 1)}
