@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from aggregator.crawling.sources import Search, Source, source_named, sources
+from aggregator.crawling.sources import Quota, Search, Source, source_named, sources
 from aggregator.errors import BadConfig
 from aggregator.strict import build, nearest, read_toml, span_seconds
 
@@ -34,6 +34,8 @@ class SourceChoice:
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites."""
     politeness: OwnPoliteness = field(default_factory=OwnPoliteness)
+    quota: Quota | None = None
+    """What your key may ask, where that is another number than the board's usual."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,7 @@ class Config:
             enabled=source.enabled if choice.enabled is None else choice.enabled,
             searches=choice.searches or source.searches,
             sites=choice.sites or source.sites,
+            quota=choice.quota or source.quota,
             politeness=replace(source.politeness, **{k: v for k, v in limits.items() if v is not None}),
         )
 

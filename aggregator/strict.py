@@ -60,6 +60,10 @@ def convert(hint: Any, value: Any, path: Path, key: str) -> Any:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
         return convert(next(one for one in inner if one is not type(None)), value, path, key)
+    if origin is typing.Literal:
+        if value not in inner:
+            raise BadConfig(f"{path}: {key!r} is {value!r}; write one of {', '.join(map(repr, inner))}")
+        return value
     if dataclasses.is_dataclass(hint):
         return build(typing.cast("type[Any]", hint), value, path, key + ".")
     if origin is tuple:

@@ -32,6 +32,15 @@ def attribution(db: Database) -> None:
     db.conn.execute("ALTER TABLE postings ADD COLUMN attribution TEXT")
 
 
+@migration()
+def quotas(db: Database) -> None:
+    """Count the requests of each board by the hour, for boards that allow so many."""
+    db.conn.execute(
+        "CREATE TABLE quotas (board TEXT NOT NULL, window TEXT NOT NULL, used INTEGER NOT NULL, "
+        "PRIMARY KEY (board, window)) WITHOUT ROWID"
+    )
+
+
 def _statements(script: str) -> list[str]:
     # Not executescript(): it commits first, and the step would no longer be one transaction.
     found, held = [], ""

@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, cast
 
 from sqlite_utils import Database
 
-from db import account, cards, closing, marks, runs, saving, tags
+from db import account, cards, closing, marks, quotas, runs, saving, tags
 from db.connect import connect
 from db.faults import StoreFault, faults
 
@@ -129,6 +129,11 @@ class Store:
     def count(self, run_id: int, **increments: int) -> None:
         """Add to the run's counters (`failed`, `pages`, `bytes`, …); `found` follows by itself."""
         account.increase(self._conn, run_id, increments)
+
+    @_verb
+    def spend(self, board: str, hour: str, span: str, most: int) -> bool:
+        """Count a request to the board in its hour; False, and not counted, where its span has `most` already."""
+        return quotas.spend(self._conn, board, hour, span, most)
 
     @_verb
     def finish_run(self, run_id: int, outcome: str, problem: str | None, finished_at: str) -> None:

@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from aggregator.cli import cli
 from aggregator.cli.common import Session
 from aggregator.cli.init import TEMPLATE
 from aggregator.config import Config, load_config
-from aggregator.crawling.sources import Policy, Politeness, Search, Source
+from aggregator.crawling.sources import Policy, Politeness, Quota, Search, Source
 from aggregator.errors import BadConfig, BadInput, UnknownBoard
 from aggregator.strict import span_seconds
 
@@ -160,3 +161,10 @@ def test_init_writes_the_template_and_leaves_a_file_that_is_there_alone(tmp_path
     with pytest.raises(BadInput, match="exists already; edit it"):
         cli.main(["init", str(file)], standalone_mode=False, obj=Session())
     assert file.read_text() == "mine"
+
+
+def test_a_quota_in_the_config_goes_before_the_boards_own(tmp_path, two_boards):
+    two_boards["open_board"] = replace(two_boards["open_board"], quota=Quota(requests=250))
+    assert Config().source("open_board").quota == Quota(requests=250, per="day")
+    config = read(tmp_path, '[sources.open_board]\nquota = { requests = 1000, per = "month" }')
+    assert config.source("open_board").quota == Quota(requests=1000, per="month")

@@ -19,6 +19,18 @@ class RobotsUnreadable(IgnoreRequest):
         self.outcome = outcome
 
 
+class KeyKept(IgnoreRequest):
+    """A key would have gone to another host than the board's own, or over an open connection."""
+
+    outcome = Outcome.REDIRECTED
+
+
+class QuotaSpent(IgnoreRequest):
+    """The requests that the board's terms allow are used up for now."""
+
+    outcome = Outcome.PARTIAL
+
+
 class PrivateAddress(IgnoreRequest):
     """The address lies on this machine or in its network, or is otherwise none that may be asked."""
 

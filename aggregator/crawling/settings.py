@@ -12,6 +12,7 @@ MIDDLEWARES: dict[str, int | None] = {
     "aggregator.crawling.guard.AddressGuard": 20,
     "aggregator.crawling.robots.Robots": 100,
     "aggregator.crawling.waiting.PatientRetry": 550,
+    "aggregator.crawling.quotas.QuotaKeeper": 960,  # nearest to the network: what it lets pass is sent
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
@@ -86,6 +87,13 @@ def replica_settings(port: int) -> dict[str, Any]:
         "RETRY_WAIT": 0.01,
         "RETRY_AFTER_MOST": 0.05,
     }
+
+
+def with_keys(settings: dict[str, Any]) -> dict[str, Any]:
+    """The settings for a source with keys, whose requests get them on the last step to the network."""
+    below = settings["DOWNLOAD_HANDLERS"].get("https", "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler")
+    keyed = dict.fromkeys(("http", "https"), "aggregator.crawling.keyed_downloads.KeyedDownloads")
+    return {**settings, "DOWNLOAD_HANDLERS": {**settings["DOWNLOAD_HANDLERS"], **keyed}, "KEYED_OVER": below}
 
 
 def _common() -> dict[str, Any]:

@@ -8,6 +8,7 @@ from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Literal
 from urllib.parse import urlsplit
 
 from aggregator.errors import UnknownBoard
@@ -27,6 +28,10 @@ class Search:
     """Town, region or "Remote", as the board expects it."""
     days: int | None = None
     """Only postings of that many days."""
+    category: str | None = None
+    """The board's own category, as it writes it: `customer-services-jobs`."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 in small letters, for boards that have a list for each country; None: the board's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,27 @@ class Politeness:
     """Requests in one run at the most."""
     max_depth: int = 50
     """Links followed from the first page at the most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """A key of an official interface; addresses and headers name it in braces, its value never leaves the network."""
+
+    env: str
+    """The environment variable that holds it."""
+    basic: bool = False
+    """Sent as HTTP Basic's user name without a password (RFC 7617): base64 of the key and a colon."""
+    optional: bool = False
+    """Asked without it too; the parameter that carries it is then left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quota:
+    """How many requests the terms allow."""
+
+    requests: int
+    per: Literal["hour", "day", "month", "ever"] = "day"
+    """Counted by the clock's hours, days and months, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +127,14 @@ class Source:
     countries: Mapping[str, str] = field(default_factory=dict)
     """Host pattern → country, for boards with a host per country."""
     politeness: Politeness = field(default_factory=Politeness)
+    quota: Quota | None = None
+    """What the terms of an interface allow; kept in the database."""
+    keys: Mapping[str, Key] = field(default_factory=dict)
+    """Placeholder → the key that stands for it."""
+    keys_page: str | None = None
+    """Where one gets the keys."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers of every request to the board, keys as placeholders."""
     expect: Expect = field(default_factory=Expect)
     searches: tuple[Search, ...] = ()
     """What is asked when the config says nothing else."""
