@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from scrapy.http import Response, TextResponse
+from scrapy.http import Request, Response, TextResponse
 from scrapy.utils.gz import gunzip
 from twisted.python.failure import Failure
 
@@ -25,7 +25,12 @@ def page_of(response: Response, at: datetime) -> Page:
             for name, values in response.headers.items()
         },
         requested_url=asked[0],
+        data=_posted(response.request),
     )
+
+
+def _posted(request: Request | None) -> str | None:
+    return request.body.decode("utf-8", "replace") if request is not None and request.method == "POST" else None
 
 
 def body_text(response: Response) -> str:

@@ -43,6 +43,8 @@ class Page:
     """Response headers, names in lower case."""
     requested_url: str | None = None
     """Address first asked for, where a redirect changed it."""
+    data: str | None = None
+    """Body of the POST that it answers; None for a GET and where it is not known."""
 
     @cached_property
     def lowered(self) -> str:

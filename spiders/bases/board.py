@@ -210,7 +210,7 @@ class BoardSpider(scrapy.Spider):
             link.url,
             method="GET" if link.data is None else "POST",
             body=link.data or "",
-            headers={} if link.data is None else {"Content-Type": kind},
+            headers={**self.source.headers, **({} if link.data is None else {"Content-Type": kind})},
             callback=self.page_came,
             errback=self.page_failed,
             cb_kwargs={"link": link, "depth": depth, "seen_on": seen_on},
