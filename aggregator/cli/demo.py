@@ -21,6 +21,7 @@ from aggregator.replica.supply.sites import sites as sites_played
 MARKER = "made-by-demo"
 """A file that tells the demo's own folder from anybody else's."""
 
+BOARDS = ("company_sites", "customerservicecrossing", "customerservicejobs", "indeed", "monster")
 QUERIES = (
     ("query", "--place", "Tallinn", "--limit", "5"),
     ("query", "--remote", "--pay-min", "15", "--pay-period", "hour", "--skill", "patience", "--limit", "5"),
@@ -79,7 +80,7 @@ class Demo:
         config = Config(sources={"company_sites": sites})
         with progress_shown(self.session.console) as show:
             results = crawl(
-                (), config=config, store_path=self.database, now=now, replica_port=replica.port,
+                BOARDS, config=config, store_path=self.database, now=now, replica_port=replica.port,
                 on_progress=show,
             )  # fmt: skip
         print_accounts([account_of(result) for result in results], self.console)
