@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,6 +23,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.exc import SQLAlchemyError
 
 from aggregator.config import Config, Timing
+from aggregator.crawling.keys import not_configured
 from aggregator.errors import BadConfig, StoreError
 from aggregator.strict import span_seconds
 
@@ -96,7 +97,7 @@ def tasks(config: Config, common: tuple[str, ...]) -> Iterator[Task]:
     """The config's schedule as tasks: one for each board and for each export; `common`: options of every command."""
     for timing in config.schedule:
         when = f"every {timing.every}" if timing.every else f"at {timing.cron}"
-        boards = config.enabled_boards() if "all" in timing.crawl else timing.crawl
+        boards = configured(config) if "all" in timing.crawl else timing.crawl
         feeds = () if "all" in timing.export else [word for feed in timing.export for word in ("--feed", feed)]
         commands: list[tuple[str, ...]] = [("crawl", board) for board in boards]
         commands += [("export", *feeds)] if timing.export else []
@@ -105,6 +106,14 @@ def tasks(config: Config, common: tuple[str, ...]) -> Iterator[Task]:
             yield Task(
                 name=name, command=(*common, *command), trigger=trigger(timing), at_once=timing.every is not None
             )
+
+
+def configured(config: Config, environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The enabled boards whose keys are there; of each other one the log says once what is missing."""
+    lines = {board: not_configured(config.source(board), environ) for board in config.enabled_boards()}
+    for line in filter(None, lines.values()):
+        log.info("%s", line)
+    return [board for board, line in lines.items() if line is None]
 
 
 def trigger(timing: Timing) -> BaseTrigger:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from aggregator.crawling.account import WATCHED
+from aggregator.crawling.keys import PLACEHOLDER
 from aggregator.crawling.leaves import leaf
 from aggregator.crawling.settings import TOKEN, live_settings, replica_settings
-from aggregator.crawling.sources import SPIDERS, Source, read_source, source_named, sources
+from aggregator.crawling.sources import SPIDERS, Search, Source, read_source, source_named, sources
 from aggregator.errors import BadConfig, UnknownBoard
 from aggregator.extract.page import Outcome, Page
 from spiders.bases.board import BoardSpider
@@ -114,6 +115,15 @@ def test_a_crawl_starts_at_public_addresses_of_the_source(source: Source):
         assert source.owns(link.url) or source.sites, f"{source.name}: {link.url} lies on none of its hosts"
 
 
+@every_source
+def test_every_key_that_a_request_names_is_declared_with_the_page_where_one_gets_it(source: Source):
+    links = leaf(source.name).first_links(source, source.searches or (Search(text="x"),))
+    asked = [said for link in links for said in (link.url, link.data or "")] + list(source.headers.values())
+    named = {name for said in asked for name in PLACEHOLDER.findall(said)}
+    assert named == set(source.keys), f"spiders/{source.name}/board.toml: [keys] and what requests name differ"
+    assert bool(source.keys) == bool(source.keys_page), f"spiders/{source.name}/board.toml: write keys_page"
+
+
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 STRANGE = {
     "nothing": "",
@@ -157,6 +167,8 @@ def test_an_unknown_board_is_answered_with_the_nearest():
         ("title = 3", "'title' is 3; write text"),
         ("[politeness]\ndelay = 'slow'", "'politeness.delay' is 'slow'; write a number"),
         ("[expect]\njobs = [1]", "'expect.jobs' has 1 values; write 2"),
+        ("[quota]\nrequests = 5\nper = 'week'", "'quota.per' is 'week'; write one of 'hour', 'day', 'month', 'ever'"),
+        ("[keys.A_KEY]\noptional = true", "'keys.A_KEY.env' is missing; add it"),
         ("[lookups]\nworkplace = 'x'", "write it as a table, [lookups.workplace]"),
     ],
 )

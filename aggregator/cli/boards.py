@@ -1,6 +1,7 @@
 """`aggregator boards`: the sources, what their owners allow, and how fresh their data are."""
 
 import json
+import os
 from typing import Any
 
 import click
@@ -9,6 +10,7 @@ from rich.table import Table
 from aggregator.cli.accounts import report_console
 from aggregator.cli.common import Session, command
 from aggregator.config import Config
+from aggregator.crawling.keys import missing
 from aggregator.crawling.sources import Source, sources
 
 LAST_RUN = """
@@ -57,6 +59,8 @@ def _crawled(source: Source, permission: str | None) -> str:
         return "no: needs permission"
     if not source.enabled:
         return "no"
+    if names := missing(source, os.environ):
+        return f"no: not configured, set {' and '.join(names)} ({source.keys_page or source.homepage})"
     return "yes" if source.hosts or source.sites else "no: list its sites"
 
 

@@ -1,13 +1,16 @@
 """`aggregator crawl`: ask the boards, and print the balanced account of what came."""
 
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 
 import click
 from rich.console import Console
 
 from aggregator.cli.accounts import account_of, print_accounts, progress_shown, unmapped_lines
 from aggregator.cli.common import Session, command
+from aggregator.config import Config
+from aggregator.crawling.keys import not_configured
 from aggregator.crawling.run import crawl
 from aggregator.crawling.sources import Search
 from aggregator.crawling.unit import RunResult
@@ -39,6 +42,8 @@ def crawl_command(
     """
     if session.config.contact is None and replica is None:
         session.console.print('[dim]no contact is set: write contact = "you@example.org" into aggregator.toml[/]')
+    for line in [] if boards else lines_of_unconfigured(session.config, replica=replica is not None):
+        session.console.print(line, style="dim", soft_wrap=True, markup=False)
     with progress_shown(session.console) as show:
         results = crawl(
             boards,
@@ -53,6 +58,12 @@ def crawl_command(
         )
     report(session, results, as_json=as_json)
     return 0 if all(result.outcome in HEALTHY for result in results) else 1
+
+
+def lines_of_unconfigured(config: Config, *, replica: bool) -> Iterator[str]:
+    """One line for each enabled board that is left out for want of its keys."""
+    boards = (config.source(name) for name in config.enabled_boards(all_of_them=replica))
+    return (line for source in boards if (line := not_configured(source, os.environ)))
 
 
 def report(session: Session, results: Sequence[RunResult], *, as_json: bool) -> None:

@@ -1,7 +1,7 @@
 """Crawling: one unit for each board, each run apart, the accounts brought home."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from pathlib import Path
 from aggregator.config import Config
 from aggregator.crawling.executor import OwnProcess
 from aggregator.crawling.keeper import iso
+from aggregator.crawling.keys import Keys, missing, not_configured
 from aggregator.crawling.progress import LOOK_EVERY, Progress, look
 from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.stopping import Stop, stopping_on_signals
@@ -30,31 +31,44 @@ def crawl(
     workers: int | None = None,
     on_progress: Progress | None = None,
     debug: bool = False,
+    environ: Mapping[str, str] = os.environ,
 ) -> list[RunResult]:
     """Crawl the boards, each in a process of its own; one result each, in the order of `boards`.
 
-    No boards named: all enabled ones. `now`: a fixed time for everything; None: the clock. `replica_port`: the boards
-    are played by the replica on that port of this machine; then no policy keeps any of them back. `searches` go before
-    those of config and source, and nothing is closed after them. `workers`: processes at a time; None: one per core.
-    Raises UnknownBoard, BadConfig (no permission for a board that needs one) or StoreError before anything is asked.
+    No boards named: all enabled ones, but for those whose keys `environ` lacks. `now`: a fixed time for everything;
+    None: the clock. `replica_port`: the boards are played by the replica on that port of this machine; then no policy
+    keeps any of them back. `searches` go before those of config and source, and nothing is closed after them.
+    `workers`: processes at a time; None: one per core. Raises, before anything is asked, UnknownBoard, StoreError, or
+    BadConfig where a board needs a permission, or a named one a key, that is not there.
     """
     units = [
         Unit(
             source=source_of(board, config, replica=replica_port is not None), searches=tuple(searches),
             store_path=store_path, contact=config.contact,
             profile=config.profile, permission=config.permission(board), now=now, replica_port=replica_port,
+            keys=Keys.of(config.source(board), environ),
             keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
         )
-        for board in chosen(boards, config, replica=replica_port is not None)
+        for board in chosen(boards, config, environ, replica=replica_port is not None)
     ]  # fmt: skip
     _make_store(store_path)
     with stopping_on_signals() as stop, OwnProcess(workers or os.cpu_count() or 1) as executor:
         return run_units(units, executor, on_progress, stop)
 
 
-def chosen(boards: Sequence[str], config: Config, *, replica: bool) -> list[str]:
-    """The boards to crawl; BadConfig for one whose terms forbid it and for which the config states no permission."""
-    names = list(dict.fromkeys(boards)) or config.enabled_boards(all_of_them=replica)
+def chosen(boards: Sequence[str], config: Config, environ: Mapping[str, str], *, replica: bool) -> list[str]:
+    """The boards to crawl: those named, else all that are enabled and configured.
+
+    Raises BadConfig for one whose terms forbid it and for which the config states no permission, and for a named one
+    without its keys.
+    """
+    names = list(dict.fromkeys(boards))
+    for name in names:
+        if said := not_configured(config.source(name), environ):
+            raise BadConfig(said)
+    if not names:
+        enabled = config.enabled_boards(all_of_them=replica)
+        names = [name for name in enabled if not missing(config.source(name), environ)]
     for name in names:
         source = config.source(name)
         if source.policy.needs_permission and not replica and not (config.permission(name) or "").strip():

@@ -15,8 +15,9 @@ from aggregator.crawling.account import Account, Counts
 from aggregator.crawling.health import Health, Past, judge
 from aggregator.crawling.history import past_of, register_profile
 from aggregator.crawling.keeper import Keeper, iso
+from aggregator.crawling.keys import HidesKeys, Keys
 from aggregator.crawling.leaves import leaf
-from aggregator.crawling.settings import live_settings, replica_settings
+from aggregator.crawling.settings import live_settings, replica_settings, with_keys
 from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.turns import turn
 from aggregator.errors import AggregatorError
@@ -46,6 +47,7 @@ class Unit:
     now: datetime | None = None
     """A fixed time for everything, or None for the clock."""
     replica_port: int | None = None
+    keys: Keys = field(default_factory=lambda: Keys({}))
     keep_irrelevant: bool = False
     debug: bool = False
 
@@ -66,7 +68,7 @@ class RunResult:
 
 def run_unit(unit: Unit) -> RunResult:
     """Crawl one source; whatever goes wrong ends as a RunResult of this source, and of no other."""
-    log_as(debug=unit.debug)
+    log_as(debug=unit.debug, keys=unit.keys)
     try:
         with turn(unit.store_path, unit.source.name), Store.open(unit.store_path) as store:
             return run(unit, store)
@@ -83,10 +85,12 @@ def tools_of(profile: Path | None) -> Tools:
     return tools
 
 
-def log_as(*, debug: bool) -> None:
-    """Say everything on standard error, or nothing: what matters stands in the run's problem."""
+def log_as(*, debug: bool, keys: Keys) -> None:
+    """Say everything but keys on standard error, or nothing: what matters stands in the run's problem."""
     if debug:
         logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s", force=True)
+        for handler in logging.getLogger().handlers:
+            handler.addFilter(HidesKeys(keys))
     logging.disable(logging.DEBUG if debug else logging.CRITICAL)
 
 
@@ -121,11 +125,13 @@ def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None
         settings = live_settings(unit.source, unit.contact)
     else:
         settings = replica_settings(unit.replica_port)
+    if unit.source.keys:
+        settings = with_keys(settings)
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(leaf(unit.source.name))
     process.crawl(
         crawler, source=unit.source, searches=unit.searches, known=known, ledger=keeper.account, clock=keeper.clock,
-        keeper=keeper,
+        keeper=keeper, keys=unit.keys,
     )  # fmt: skip
     process.start()
     if keeper.fault is not None:
@@ -165,6 +171,8 @@ def search_line(searches: tuple[Search, ...], sites: tuple[str, ...] = ()) -> st
 
     >>> search_line((Search(text="support", place="Tallinn"), Search(text="helpdesk", days=3)))
     'support in Tallinn; helpdesk, 3 days'
+    >>> search_line((Search(category="Customer Service"), Search(text="call center", country="us")))
+    'Customer Service; call center in us'
     >>> search_line((), ("https://b.example/", "https://a.example/"))
     'https://a.example/, https://b.example/'
     """
@@ -181,5 +189,6 @@ def _sites(sites: tuple[str, ...]) -> Iterator[str]:
 
 
 def _one_line(search: Search) -> str:
-    place = f" in {search.place}" if search.place else ""
-    return f"{search.text or 'all'}{place}" + (f", {search.days} days" if search.days else "")
+    where = ", ".join(part for part in (search.place, search.country) if part)
+    what = " ".join(part for part in (search.text, search.category) if part)
+    return (what or "all") + (f" in {where}" if where else "") + (f", {search.days} days" if search.days else "")
