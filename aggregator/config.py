@@ -33,6 +33,8 @@ class SourceChoice:
     """What is asked instead of the board's own searches."""
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites."""
+    employers: Mapping[str, str] = field(default_factory=dict)
+    """Tenant → its name, where the feed does not print it."""
     politeness: OwnPoliteness = field(default_factory=OwnPoliteness)
     quota: Quota | None = None
     """What your key may ask, where that is another number than the board's usual."""
@@ -92,6 +94,7 @@ class Config:
             searches=choice.searches or source.searches,
             sites=choice.sites or source.sites,
             quota=choice.quota or source.quota,
+            employers={**source.employers, **choice.employers},
             politeness=replace(source.politeness, **{k: v for k, v in limits.items() if v is not None}),
         )
 
@@ -102,7 +105,7 @@ class Config:
     def enabled_boards(self, *, all_of_them: bool = False) -> list[str]:
         """The boards that a crawl without names visits: a source that is a list of sites only once it has some."""
         chosen = (self.source(name) for name in sources())
-        return [source.name for source in chosen if (source.enabled or all_of_them) and (source.hosts or source.sites)]
+        return [source.name for source in chosen if (source.enabled or all_of_them) and not source.waits_for_sites]
 
 
 def load_config(path: Path | None = None) -> Config:

@@ -42,6 +42,9 @@ class Tags(Protocol):
     def relevance(self, title: str, text: str, categories: Sequence[str], tags: Sequence[Tag]) -> Score:
         """How surely they are of the profile's occupation."""
 
+    def may_be_relevant(self, title: str, categories: Sequence[str]) -> bool:
+        """Whether a card that says no more may be of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:

@@ -9,10 +9,13 @@ DUE = "closed_at IS NULL AND valid_through IS NOT NULL AND valid_through < ?"
 
 UNSEEN = """
 WITH earlier AS (
-    SELECT started_at, finished_at, search IS (SELECT search FROM runs WHERE id = :run) AS same
+    SELECT started_at, finished_at,
+        search IS (SELECT search FROM runs WHERE id = :run)
+        OR (:prefixes IS NOT NULL AND substr(coalesce(search, ''), 1, length(:words)) = :words) AS same
     FROM runs WHERE board = :board AND id < :run
 )
 SELECT id FROM postings p WHERE board = :board AND closed_at IS NULL
+AND (:prefixes IS NULL OR EXISTS (SELECT 1 FROM json_each(:prefixes) WHERE substr(p.key, 1, length(value)) = value))
 AND NOT EXISTS (SELECT 1 FROM sightings s WHERE s.run_id = :run AND s.board = p.board AND s.key = p.key)
 AND (SELECT min(same) FROM earlier WHERE p.last_seen BETWEEN started_at AND coalesce(finished_at, p.last_seen))
 """
@@ -52,12 +55,16 @@ def close_all(conn: sqlite3.Connection, posting_ids: list[str], reason: str, at:
     return written.rowcount
 
 
-def close_unseen(conn: sqlite3.Connection, run_id: int, board: str, at: str, reason: str) -> int:
+def close_unseen(
+    conn: sqlite3.Connection, run_id: int, board: str, at: str, reason: str, prefixes: list[str] | None, words: str
+) -> int:
     """Close the board's open postings that the run has not met, but earlier runs of its search; returns how many.
 
-    What was last seen by another search may well be open: this one does not ask for it.
+    What was last seen by another search may well be open: this one does not ask for it. `prefixes`: only postings
+    whose keys begin so; then a search is the same that begins with `words`, whichever sites it was put to.
     """
-    unseen = conn.execute(UNSEEN, {"board": board, "run": run_id})
+    asked = {"board": board, "run": run_id, "words": words, "prefixes": None if prefixes is None else as_json(prefixes)}
+    unseen = conn.execute(UNSEEN, asked)
     return close_all(conn, [posting_id for (posting_id,) in unseen], reason, at, run_id)
 
 

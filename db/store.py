@@ -146,12 +146,16 @@ class Store:
         return runs.abandon(self._conn, board, at)
 
     @_verb
-    def close_unseen(self, run_id: int, board: str, at: str, reason: str = "unseen") -> int:
+    def close_unseen(
+        self, run_id: int, board: str, at: str, reason: str = "unseen", *, prefixes: list[str] | None = None,
+        words: str = "",
+    ) -> int:  # fmt: skip
         """Close the board's open postings that this run has not met, but earlier runs of its very search.
 
-        Returns how many. For healthy sweeps only.
+        `prefixes`: only those whose keys begin so, for runs of which some sites came whole; a search is then the same
+        if it begins with `words`. Returns how many. For healthy sweeps only.
         """
-        return closing.close_unseen(self._conn, run_id, board, at, reason)
+        return closing.close_unseen(self._conn, run_id, board, at, reason, prefixes, words)
 
     @_verb
     def close_expired(self, at: str, board: str | None = None, run_id: int | None = None) -> int:

@@ -40,7 +40,9 @@ MAY_IMPORT: dict[str, set[str]] = {
 }
 """Room → rooms that it may import. A room is a folder or file of `aggregator/`, or a folder beside it."""
 
-SPIDERS_MAY_IMPORT_OF_CRAWLING = ("aggregator.crawling.sources", "aggregator.crawling.responses")
+SPIDERS_MAY_IMPORT_OF_CRAWLING = (
+    "aggregator.crawling.sources", "aggregator.crawling.responses", "aggregator.crawling.tenants",
+)  # fmt: skip
 CONFIG_MAY_IMPORT_OF_CRAWLING = ("aggregator.crawling.sources",)
 PURE_ROOMS = ("extract", "normalize", "tagging", "listing", "posting")
 FORBIDDEN_TO_THE_PURE = (

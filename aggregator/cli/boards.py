@@ -61,7 +61,7 @@ def _crawled(source: Source, permission: str | None) -> str:
         return "no"
     if names := missing(source, os.environ):
         return f"no: not configured, set {' and '.join(names)} ({source.keys_page or source.homepage})"
-    return "yes" if source.hosts or source.sites else "no: list its sites"
+    return "no: list its sites" if source.waits_for_sites else "yes"
 
 
 def state(session: Session, board: str) -> dict[str, Any]:

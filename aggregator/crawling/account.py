@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
+from aggregator.crawling.site_accounts import SiteAccount
 from aggregator.extract.page import Link, Outcome, Reading, Role
 from aggregator.listing import Depth, Listing
 from aggregator.posting import Posting
@@ -45,6 +46,9 @@ class Account:
     failed: int = 0
     """Lost cards not yet written to the run."""
 
+    sites: dict[str, SiteAccount] = field(default_factory=dict)
+    """Of a source that is a list of sites: site → how its list came."""
+
     unstored: list[str] = field(default_factory=list)
     """Postings that could not be stored: key and fault of each."""
 
@@ -56,13 +60,17 @@ class Account:
         if link.card is not None and not reading.listings:
             self.bare[reading.outcome] += 1
         self.total = max(self.total, reading.total or 0)
+        if link.site:
+            self.sites.setdefault(link.site, SiteAccount()).page(link, reading)
         self.dropped.update(reason for _, reason in reading.dropped)
         self.fetched += 1
         self.received += size
 
-    def cut(self, bound: str) -> None:
+    def cut(self, bound: str, site: str | None = None) -> None:
         """Count a link that was not followed."""
         self.bounds[bound] += 1
+        if site:
+            self.sites.setdefault(site, SiteAccount()).cuts += 1
 
     def lost(self, card: Listing) -> None:  # noqa: ARG002 -- the Ledger's signature; only the number is kept
         """Count a card that is nothing without its detail page."""

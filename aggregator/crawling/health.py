@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from aggregator.crawling.account import WATCHED, Account, Counts
+from aggregator.crawling.site_accounts import short_lists, site_problems, whole_sites
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Outcome
 from aggregator.listing import Depth
@@ -51,6 +52,8 @@ class Health:
     problem: str | None
     closes: bool
     """Whether what the run did not see may be closed."""
+    sites: tuple[str, ...] = ()
+    """Of a source that is a list of sites: those whose list came whole, so that what is gone from it may be closed."""
 
 
 def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole: bool, stopped: str | None) -> Health:
@@ -59,7 +62,7 @@ def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole
     problems = [stopped] if stopped else []
     problems += list(_page_problems(account, counts, stopped=bool(stopped)))
     if by_pages is Outcome.OK:
-        short = list(_too_few(account, counts, source, past, whole=whole))
+        short = [*_too_few(account, counts, source, past, whole=whole), *short_lists(account.sites.values())]
         problems += short
         holes = _failed_pages(account) or account.bounds or account.unstored or short
         by_pages = Outcome.PARTIAL if holes else Outcome.OK
@@ -68,8 +71,11 @@ def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole
     if (stopped or account.unstored) and by_pages in (Outcome.OK, Outcome.EMPTY):
         by_pages = Outcome.PARTIAL
     closes = source.sweep and whole and by_pages in (Outcome.OK, Outcome.EMPTY) and not any(map(_is_drop, problems))
-    problems += list(drift(account, source, past))
-    return Health(outcome=by_pages, problem="; ".join(problems) or None, closes=closes)
+    problems += [*site_problems(account.sites), *drift(account, source, past)]
+    return Health(
+        outcome=by_pages, problem="; ".join(problems) or None, closes=closes,
+        sites=tuple(whole_sites(account.sites)) if source.sweep and whole and not stopped else (),
+    )  # fmt: skip
 
 
 def _by_pages(account: Account, found: int) -> Outcome:

@@ -45,7 +45,7 @@ class Keeper:
         listing = storable(listing)
         before = len(self.seen)
         self.seen.add(hash((listing.board, listing.key, listing.depth)))
-        if len(self.seen) == before:
+        if len(self.seen) == before and listing.key:
             return
         if listing.depth == "known":
             self.account.row("known")

@@ -8,6 +8,8 @@ from aggregator.crawling.sources import Source
 TOKEN = "customer-service-aggregator"  # noqa: S105 -- the name that robots.txt files know us by
 VERSION = "0.1"
 
+MEGABYTE = 1024 * 1024
+
 MIDDLEWARES: dict[str, int | None] = {
     "aggregator.crawling.guard.AddressGuard": 20,
     "aggregator.crawling.robots.Robots": 100,
@@ -51,10 +53,11 @@ def user_agent(contact: str | None) -> str:
     return f"{TOKEN}/{VERSION} (+{contact})" if contact else f"{TOKEN}/{VERSION}"
 
 
-def live_settings(source: Source, contact: str | None) -> dict[str, Any]:
-    """The settings for a crawl of the real board."""
+def live_settings(source: Source, contact: str | None, permission: str | None = None) -> dict[str, Any]:
+    """The settings for a crawl of the real board; a recorded permission goes before robots.txt where its policy says so."""
     return {
-        **_common(),
+        **_common(source),
+        "ROBOTSTXT_OBEY": not (permission and source.policy.permission_opens_robots),
         "USER_AGENT": user_agent(contact),
         "TWISTED_DNS_RESOLVER": "aggregator.crawling.guard.PublicResolver",
         "AUTOTHROTTLE_ENABLED": True,
@@ -69,13 +72,13 @@ def live_settings(source: Source, contact: str | None) -> dict[str, Any]:
     }
 
 
-def replica_settings(port: int) -> dict[str, Any]:
+def replica_settings(port: int, source: Source | None = None) -> dict[str, Any]:
     """The settings for a crawl of the replica boards on this machine: nobody is there to be spared."""
     return {
-        **_common(),
+        **_common(source),
         "USER_AGENT": user_agent("replica"),
         "DOWNLOAD_HANDLERS": {
-            **_common()["DOWNLOAD_HANDLERS"],
+            **_common(source)["DOWNLOAD_HANDLERS"],
             "http": "aggregator.replica.downloading.ReplicaDownloadHandler",
             "https": "aggregator.replica.downloading.ReplicaDownloadHandler",
         },
@@ -96,7 +99,7 @@ def with_keys(settings: dict[str, Any]) -> dict[str, Any]:
     return {**settings, "DOWNLOAD_HANDLERS": {**settings["DOWNLOAD_HANDLERS"], **keyed}, "KEYED_OVER": below}
 
 
-def _common() -> dict[str, Any]:
+def _common(source: Source | None) -> dict[str, Any]:
     return {
         "BOT_NAME": TOKEN,
         "ROBOTSTXT_OBEY": True,
@@ -106,7 +109,7 @@ def _common() -> dict[str, Any]:
         "SPIDER_MIDDLEWARES": dict.fromkeys(NOT_NEEDED),
         "CONCURRENT_ITEMS": 1,  # an item is stored at once; Scrapy makes this many tasks for every page
         "DOWNLOAD_HANDLERS": {"file": None, "ftp": None, "s3": None, "data": None},
-        "DOWNLOAD_MAXSIZE": MOST_BYTES,
+        "DOWNLOAD_MAXSIZE": source.politeness.max_megabytes * MEGABYTE if source else MOST_BYTES,
         "DOWNLOAD_WARNSIZE": 0,
         "DOWNLOAD_VERIFY_CERTIFICATES": True,
         "ITEM_PIPELINES": {"aggregator.crawling.pipelines.Keeping": 500},

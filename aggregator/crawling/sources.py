@@ -44,6 +44,9 @@ class Policy:
     read_on: datetime.date
     needs_permission: bool = False
     """True where the terms forbid automation: then the config must give a `permission`."""
+    permission_opens_robots: bool = False
+    """True where the owner documents the feed for the public, yet its robots.txt closes it: robots.txt wins until the
+    config records a `permission`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,8 @@ class Politeness:
     """Requests in one run at the most."""
     max_depth: int = 50
     """Links followed from the first page at the most."""
+    max_megabytes: int = 16
+    """Size of one answer at the most, before and after decompression."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,28 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ats:
+    """How an applicant-tracking system's tenants are known; patterns as in `aggregator.extract.tenants`."""
+
+    site: str
+    """The address by which the config lists a tenant: `https://jobs.lever.co/{tenant}`."""
+    addresses: tuple[str, ...]
+    """Addresses that name a tenant, without scheme: its pages and its feed."""
+    postings: tuple[str, ...] = ()
+    """Addresses of one posting; what stands at `{id}` is its key in the feed."""
+    key: str = "{tenant}"
+    """What the keys of a tenant's postings begin with."""
+    markers: tuple[str, ...] = ()
+    """What a company's own page contains where the system stands behind it, the tenant named."""
+    own_domain: tuple[str, ...] = ()
+    """What a page contains that the system serves under the company's own domain."""
+    reserved: tuple[str, ...] = ()
+    """Words that stand where a tenant would, and are none."""
+    searches: bool = False
+    """Whether the feed has a search of its own: then it is asked with the profile's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A board as its folder describes it."""
 
@@ -140,10 +167,21 @@ class Source:
     """What is asked when the config says nothing else."""
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites; from the config."""
+    employers: Mapping[str, str] = field(default_factory=dict)
+    """Tenant → its name, where the feed does not print it; from the config."""
+    ats: Ats | None = None
+    """For an applicant-tracking system: how its tenants are known."""
+    details: Literal["all", "likely"] = "all"
+    """Which cards' own pages are fetched: all, or only those whose title or category may be of the profile's trade."""
     lookups: Lookups = field(default_factory=dict)
     """subject → what the board writes → our word."""
     saved: Saved = field(default_factory=Saved)
     """How its saved pages and answers are known where they give no address."""
+
+    @property
+    def waits_for_sites(self) -> bool:
+        """Whether nothing can be crawled before the config lists sites."""
+        return not self.sites and (self.ats is not None or not self.hosts)
 
     def owns(self, url: str) -> bool:
         """Whether `url` lies on one of this board's hosts."""

@@ -4,7 +4,7 @@ import gc
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -18,10 +18,14 @@ from aggregator.crawling.keeper import Keeper, iso
 from aggregator.crawling.keys import HidesKeys, Keys
 from aggregator.crawling.leaves import leaf
 from aggregator.crawling.settings import live_settings, replica_settings, with_keys
+from aggregator.crawling.site_closing import close_by_site
 from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.turns import turn
 from aggregator.errors import AggregatorError
+from aggregator.extract.text import one_line
 from aggregator.line import Tools
+from aggregator.listing import Listing
+from aggregator.profile import Profile
 from db.store import Store, StoreFault
 
 RARELY = 10_000
@@ -98,6 +102,7 @@ def run(unit: Unit, store: Store) -> RunResult:
     """Open the run, crawl, judge, close what is gone, finish the run."""
     started, board, clock = datetime.now(UTC), unit.source.name, clock_of(unit.now)
     tools = tools_of(unit.profile)
+    unit = replace(unit, source=asking(unit.source, tools.profile))
     search = search_line(unit.searches or unit.source.searches, unit.source.sites)
     past = past_of(store, board, search)
     known = store.known_cards(board, None if unit.keep_irrelevant else tools.profile.version)
@@ -122,22 +127,36 @@ def run(unit: Unit, store: Store) -> RunResult:
 def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None:
     """Let Scrapy crawl; returns why it ended before its end, or None."""
     if unit.replica_port is None:
-        settings = live_settings(unit.source, unit.contact)
+        settings = live_settings(unit.source, unit.contact, unit.permission)
     else:
-        settings = replica_settings(unit.replica_port)
+        settings = replica_settings(unit.replica_port, unit.source)
     if unit.source.keys:
         settings = with_keys(settings)
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(leaf(unit.source.name))
     process.crawl(
-        crawler, source=unit.source, searches=unit.searches, known=known, ledger=keeper.account, clock=keeper.clock,
-        keeper=keeper, keys=unit.keys,
+        crawler, source=unit.source, searches=unit.searches, known=known, wanted=wanted(unit, keeper.tools),
+        ledger=keeper.account, clock=keeper.clock, keeper=keeper, keys=unit.keys,
     )  # fmt: skip
     process.start()
     if keeper.fault is not None:
         raise keeper.fault
     reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
     return None if reason == "finished" else f"the crawl was ended early ({reason or 'it could not start'})"
+
+
+def asking(source: Source, profile: Profile) -> Source:
+    """The source with the profile's words to ask for, where its feed has a search and the config names no words."""
+    if source.ats is None or not source.ats.searches or source.searches:
+        return source
+    return replace(source, searches=tuple(Search(text=said) for many in profile.asked.values() for said in many))
+
+
+def wanted(unit: Unit, tools: Tools) -> Callable[[Listing], bool]:
+    """Whether a card is worth its own page: every one, or where the source says so only what may be relevant."""
+    if unit.keep_irrelevant or unit.source.details == "all":
+        return lambda _: True
+    return lambda card: tools.tagger.may_be_relevant(one_line(card.title or ""), card.category)
 
 
 def finish(keeper: Keeper, past: Past, *, whole: bool, stopped: str | None) -> tuple[Health, Counts]:
@@ -149,6 +168,12 @@ def finish(keeper: Keeper, past: Past, *, whole: bool, stopped: str | None) -> t
     with store.batch():
         if health.closes:
             store.close_unseen(run_id, board, at)
+        if keeper.account.sites:
+            words = f"{asked}; " if (asked := search_line(keeper.source.searches)) else ""
+            fell = close_by_site(
+                store, run_id, keeper.source, health.sites, keeper.account.sites, words=words, at=at
+            )  # fmt: skip
+            health = replace(health, problem="; ".join(filter(None, (health.problem, fell))) or None)
         store.close_expired(at, board, run_id)
         store.finish_run(run_id, health.outcome, health.problem, at)
     return health, counts_of(store, run_id)

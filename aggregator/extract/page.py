@@ -72,6 +72,10 @@ class Link:
     """For a detail page: the card it was found on."""
     data: str | None = None
     """Body of a POST; None for a GET."""
+    site: str | None = None
+    """Of a source that is a list of sites: the site it belongs to; what a page leads to belongs to the page's."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Request headers that the feed needs, beside those of every request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,10 @@ from aggregator.profile.section import Section, nearest
 from aggregator.profile.signals import read_relevance, signal_names
 
 DEFAULT = Path(__file__).with_name("customer_service.toml")
-KEYS = ("code", "name", "about", "titles", "entries", "contexts", "relevance", "benchmarks", "similar_jobs", "boards")
+KEYS = (
+    "code", "name", "about", "titles", "entries", "contexts", "relevance", "benchmarks", "similar_jobs", "boards",
+    "asked",
+)  # fmt: skip
 ENTRY_KEYS = ("kind", "origin", "en", "et", "meaning", "inside", "hours")
 PARTS_OF_DAY = ("day", "evening", "night")
 
@@ -42,6 +45,7 @@ def load_profile(path: Path | None = None) -> Profile:
         benchmarks=read_benchmarks(top),
         similar_jobs=read_similar_jobs(top),
         boards=read_boards(top),
+        asked={code: top.section("asked").phrases(code) for code in top.section("asked").data},
         inflected=_inflected(path),
     )
 

@@ -134,6 +134,8 @@ class RelevanceRules:
     """The most that text signals may add or take together."""
     signals: tuple[Signal, ...]
     """The groups of phrases."""
+    lift: float
+    """What a text that was not read yet may add to a card, on the logistic scale."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,5 +216,7 @@ class Profile:
     """Neighbouring occupations."""
     boards: tuple[NamedBoard, ...]
     """Boards the profile names."""
+    asked: Mapping[str, tuple[str, ...]]
+    """Language → words that a feed's own search is asked for."""
     inflected: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Language → word → its inflected forms, as far as they were prepared."""

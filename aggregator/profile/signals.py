@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from aggregator.profile.records import RelevanceRules, Signal
 from aggregator.profile.section import Section, nearest
 
-KEYS = ("cut", "bias", "untitled", "tags_most", "text_most", "tags", "signals")
+KEYS = ("cut", "bias", "untitled", "tags_most", "text_most", "lift", "tags", "signals")
 SIGNAL_KEYS = ("where", "weight", "whole", "yields_to")
 PLACES = ("title", "category", "text")
 
@@ -29,6 +29,7 @@ def read_relevance(
         tags=tags,
         tags_most=rules.number("tags_most", least=0, most=20),
         text_most=rules.number("text_most", least=0, most=20),
+        lift=rules.number("lift", least=0, most=20) if "lift" in rules.data else rules.number("text_most"),
         signals=tuple(_signal(rules.section("signals"), name, names, said) for name in names),
     )
 

@@ -40,10 +40,19 @@ class Weigher:
         why = sorted(((value, name) for name, value in reasons.items() if value), key=lambda one: -abs(one[0]))
         return Relevance(1 / (1 + math.exp(-total)), tuple(f"{value:+.1f} {name}" for value, name in why))
 
+    def may_pass(self, score: float) -> bool:
+        """Whether a posting of which title and categories give that score may pass the cut by its text."""
+        return _logit(score) + self._rules.lift >= _logit(self._rules.cut)
+
     def _signals(self, where: str, names: set[str]) -> Iterable[Signal]:
         for signal in self._rules.signals:
             if signal.where == where and signal.name in names and not names.intersection(signal.yields_to):
                 yield signal
+
+
+def _logit(score: float) -> float:
+    bounded = min(max(score, 1e-9), 1 - 1e-9)
+    return math.log(bounded / (1 - bounded))
 
 
 def _whole(found: Found, letters: str) -> bool:

@@ -50,6 +50,13 @@ class Tagger:
         }
         return self._weigher.weigh(title, Scan(title, self._titles).letters, said, tags)
 
+    def may_be_relevant(self, title: str, categories: Sequence[str]) -> bool:
+        """Whether a card may be of the profile's occupation, so that its text is worth a request.
+
+        True without a title. Sure of few, it is wide on purpose: the text decides.
+        """
+        return not title.strip() or self._weigher.may_pass(self.relevance(title, "", categories, ()).score)
+
     def _of_text(self, text: str, language: str | None) -> Iterator[Tag]:
         read = self._scan(text)
         found = self._by_role(read.found, language)

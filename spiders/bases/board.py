@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import scrapy
 from scrapy import signals
@@ -16,6 +16,7 @@ from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
+from spiders.bases.seen import Seen
 
 GONE = (404, 410)
 CLOSED_TO_US = (Outcome.LOGIN_WALL, Outcome.REFUSED_BY_ROBOTS)
@@ -30,7 +31,7 @@ class Ledger(Protocol):
     def page(self, link: Link, reading: Reading, size: int) -> None:
         """A page came, or did not come: `reading` says how it went, `size` is its body in bytes."""
 
-    def cut(self, bound: str) -> None:
+    def cut(self, bound: str, site: str | None = None) -> None:
         """A link was not followed, because a bound of the source's politeness was reached."""
 
     def lost(self, card: Listing) -> None:
@@ -39,6 +40,9 @@ class Ledger(Protocol):
 
 class BoardSpider(scrapy.Spider):
     """A board: leaves give `name`, `first_links` and `read`, both pure; everything else is here."""
+
+    numbered_pages: ClassVar[bool] = False
+    """True where a list is asked page by page, so that a page with the rows of an earlier one is the end."""
 
     @classmethod
     def first_links(cls, source: Source, searches: Sequence[Search]) -> Iterator[Link]:
@@ -57,6 +61,7 @@ class BoardSpider(scrapy.Spider):
         source: Source | None = None,
         searches: Sequence[Search] = (),
         known: Mapping[str, str] | None = None,
+        wanted: Callable[[Listing], bool] = lambda _: True,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         **more: Any,
     ) -> None:
@@ -67,11 +72,12 @@ class BoardSpider(scrapy.Spider):
         # What `read` finds a form for is what this run was asked.
         self.source = replace(found, searches=tuple(self.searches))
         self.known = known or {}
+        self.wanted = wanted
         self.clock = clock
         self.asked = 0
         self.waiting: dict[str, tuple[Link, int, Role]] = {}
         self.sitemaps: list[tuple[Link, int, Role]] = []
-        self.seen: set[int] = set()  # hashes of addresses and keys: a few bytes each, for the longest crawl
+        self.seen = Seen()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "BoardSpider":
@@ -86,7 +92,9 @@ class BoardSpider(scrapy.Spider):
             for request in self.follow(link, 0, link.role):
                 yield request
 
-    def page_came(self, response: Response, link: Link, depth: int, seen_on: Role) -> Iterator[Listing | Request]:
+    def page_came(
+        self, response: Response, link: Link, depth: int, seen_on: Role, root: str
+    ) -> Iterator[Listing | Request]:
         """The postings of a page, and the requests that it leads to."""
         reading = self.reading(response, link)
         self.ledger.page(link, reading, len(response.body))
@@ -94,8 +102,13 @@ class BoardSpider(scrapy.Spider):
             yield from reading.listings
         else:
             yield from self.detail_read(link.card, reading, seen_on)
-        for onward in reading.follow:
-            yield from self.follow(onward, depth + 1, link.role)
+        for onward in () if self.goes_round(reading, root) else reading.follow:
+            mine = replace(onward, site=link.site) if link.site and not onward.site else onward
+            yield from self.follow(mine, depth + 1, link.role, root=root)
+
+    def goes_round(self, reading: Reading, root: str) -> bool:
+        """Whether a numbered list begins again: it would go on for ever."""
+        return self.numbered_pages and self.seen.is_repetition(reading, root)
 
     def page_failed(self, failure: Failure) -> Iterator[Listing]:
         """The bare card, where a page of its own did not come."""
@@ -129,8 +142,10 @@ class BoardSpider(scrapy.Spider):
         elif reading.outcome is not Outcome.EMPTY:  # a sitemap that still names what is gone lost nothing
             self.ledger.lost(card)
 
-    def follow(self, link: Link, depth: int, seen_on: Role, *, at_last: bool = False) -> Iterator[Listing | Request]:
-        """The request for a link, unless it was asked before; for a known, unchanged card the card itself.
+    def follow(
+        self, link: Link, depth: int, seen_on: Role, *, root: str = "", at_last: bool = False
+    ) -> Iterator[Listing | Request]:
+        """The request for a link, unless it was asked before; for a known, unchanged or unwanted card the card itself.
 
         `seen_on`: the role of the page that holds the link. Lists, feeds and sitemaps print different things of one
         posting, so its card is held against the same kind of page alone; what was met on other kinds only waits,
@@ -143,17 +158,19 @@ class BoardSpider(scrapy.Spider):
             return
         kind, _, known = self.known.get(card.key, "").partition(":") if card else ("", "", "")
         if card is not None and known and kind != seen_on and not at_last:
-            if hash(card.key) not in self.seen:
+            if not self.seen.has_posting(card.key):
                 self.waiting[card.key] = (link, depth, seen_on)
-        elif not self.is_new(link):
+        elif not self.seen.is_new(link):
             return
         elif card is not None and known == card_print(card) and kind == seen_on:
             yield replace(card, depth="known")
+        elif card is not None and not self.wanted(card):
+            yield replace(card, depth="card")
         elif (bound := self.bound(link, depth)) is None:
             self.asked += 1
-            yield self.request(link, depth, seen_on)
+            yield self.request(link, depth, seen_on, root)
         else:
-            self.ledger.cut(bound)
+            self.ledger.cut(bound, link.site)
             if card is not None:
                 yield from self.detail_read(card, Reading(outcome=Outcome.PARTIAL), seen_on)
 
@@ -181,13 +198,6 @@ class BoardSpider(scrapy.Spider):
         if requests:
             raise DontCloseSpider
 
-    def is_new(self, link: Link) -> bool:
-        """Whether neither the address nor, for a detail page, its posting was asked for in this run."""
-        what = (link.url.partition("#")[0], link.data) if link.card is None else link.card.key
-        before = len(self.seen)
-        self.seen.add(hash(what))
-        return len(self.seen) > before
-
     def bound(self, link: Link, depth: int) -> str | None:
         """The bound that keeps a link from being followed, in words, or None."""
         limits = self.source.politeness
@@ -199,8 +209,8 @@ class BoardSpider(scrapy.Spider):
             return f"no usable address: {link.url[:80]}"
         return None
 
-    def request(self, link: Link, depth: int, seen_on: Role) -> Request:
-        """The Scrapy request for a link.
+    def request(self, link: Link, depth: int, seen_on: Role, root: str = "") -> Request:
+        """The Scrapy request for a link; `root`: the address that its list began with.
 
         Details go first, so that few of them ever wait.
         """
@@ -210,10 +220,15 @@ class BoardSpider(scrapy.Spider):
             link.url,
             method="GET" if link.data is None else "POST",
             body=link.data or "",
-            headers={**self.source.headers, **({} if link.data is None else {"Content-Type": kind})},
+            headers={**self.source.headers, **({} if link.data is None else {"Content-Type": kind}), **dict(link.headers)},
             callback=self.page_came,
             errback=self.page_failed,
-            cb_kwargs={"link": link, "depth": depth, "seen_on": seen_on},
+            cb_kwargs={
+                "link": link,
+                "depth": depth,
+                "seen_on": seen_on,
+                "root": root or f"{link.url} {link.data or ''}",
+            },
             priority=1 if link.role == "detail" else 0,
             dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
         )

@@ -1,0 +1,63 @@
+"""The tenants of an applicant-tracking system: by the address that the config lists, and by any of its pages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aggregator.crawling.sources import Ats, Source
+from aggregator.errors import BadConfig
+from aggregator.extract.addresses import host_of
+from aggregator.extract.tenants import Parts, parts_in
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """One company's part of a system."""
+
+    key: str
+    """What the keys of its postings begin with: `acme`."""
+    site: str
+    """The address by which the config lists it."""
+    parts: Mapping[str, str]
+    """What its address says: `tenant`, `host`, `site` …"""
+    employer: str | None = None
+    """Its name, from the config."""
+
+    def __getitem__(self, name: str) -> str:
+        return self.parts[name]
+
+
+def tenant_at(url: str, source: Source) -> Tenant | None:
+    """The tenant whose page or feed an address is; None where it is nobody's.
+
+    A listed site on the company's own domain is the tenant of that host.
+    """
+    ats = source.ats
+    if ats is None:
+        return None
+    parts = parts_in(url, ats.addresses) or parts_in(url, ats.postings)
+    if parts is None and any(host_of(site) == host_of(url) for site in source.sites):
+        parts = {"host": host_of(url)}
+    return tenant_of(parts, ats, source.employers) if parts else None
+
+
+def tenant_of(parts: Parts, ats: Ats, employers: Mapping[str, str]) -> Tenant | None:
+    """The tenant that these parts of an address name; None for reserved words, and where a part is missing."""
+    if any(said.casefold() in ats.reserved for said in parts.values()):
+        return None
+    try:
+        key, site = ats.key.format_map(parts), ats.site.format_map(parts)
+    except KeyError:
+        return None
+    return Tenant(key, site, parts, employers.get(key))
+
+
+def tenant_named(site: str, source: Source) -> Tenant:
+    """The tenant that the config lists; BadConfig where the address is none of this system's."""
+    tenant = tenant_at(site, source)
+    if tenant is None:
+        example = source.ats.site if source.ats else source.homepage
+        raise BadConfig(
+            f"sources.{source.name}.sites has {site!r}, which names no tenant of {source.title}; "
+            f"write it like {example}, or let `aggregator sites add` find it"
+        )
+    return tenant

@@ -1,0 +1,133 @@
+"""The base of applicant-tracking systems: a leaf says where a tenant's list is, and what one of its rows prints.
+
+A tenant is one company's part of the system. The config lists tenants by address; `board.toml` has the patterns.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from aggregator.crawling.sources import Search, Source
+from aggregator.crawling.tenants import Tenant, tenant_at, tenant_named
+from aggregator.extract.json_repair import values
+from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.listing import Listing
+from spiders.bases import outcomes
+from spiders.bases.ats_postings import read_posting
+from spiders.bases.board import BoardSpider
+from spiders.bases.rows import listing_of_row
+
+Row = Any
+"""One job of an answer: a mapping of JSON, an element of XML or HTML."""
+Fields = Mapping[str, Any]
+"""What a row prints, by the names of Listing's fields; `id` is the row's own key in its feed."""
+
+
+class AtsBoard(BoardSpider):
+    """One system: `lists`, `rows` and `fields` are a leaf's; `total`, `more` and `detail` where its feed needs them."""
+
+    layer: ClassVar[str] = "feed"
+    numbered_pages: ClassVar[bool] = True
+
+    @classmethod
+    def lists(cls, tenant: Tenant, searches: Sequence[Search]) -> Iterator[Link]:
+        """Where a tenant's list begins; `searches` are the words to ask for, where the feed has a search."""
+        raise NotImplementedError
+
+    @classmethod
+    def rows(cls, body: Any) -> Sequence[Row] | None:
+        """The rows of a list or the one of a detail answer; None where the answer is not this system's."""
+        raise NotImplementedError
+
+    @classmethod
+    def fields(cls, row: Row, tenant: Tenant | None) -> Fields:
+        """What a row prints. Whatever has another type than expected is left out, never guessed."""
+        raise NotImplementedError
+
+    @classmethod
+    def body(cls, page: Page) -> Any:
+        """The answer as the leaf's `rows` takes it: JSON, unless the leaf says otherwise; None where it is none."""
+        documents = values(page.text) if page.text.lstrip()[:1] in ("{", "[") else ()
+        return documents[0] if documents else None
+
+    @classmethod
+    def total(cls, body: Any, page: Page) -> int | None:
+        """How many jobs the answer says there are."""
+        del body, page
+        return None
+
+    @classmethod
+    def more(cls, body: Any, page: Page, tenant: Tenant | None) -> Iterator[Link]:
+        """The pages of the list behind this one."""
+        del body, page, tenant
+        yield from ()
+
+    @classmethod
+    def detail(cls, row: Row, tenant: Tenant | None) -> Link | None:
+        """Where the rest of a row is; None where the list says everything."""
+        del row, tenant
+        return None
+
+    @classmethod
+    def first_links(cls, source: Source, searches: Sequence[Search]) -> Iterator[Link]:
+        """The lists of every tenant that the config names."""
+        for site in source.sites:
+            for link in cls.lists(tenant_named(site, source), searches):
+                yield replace(link, site=site)
+
+    @classmethod
+    def read(cls, page: Page, source: Source) -> Reading:
+        """The rows of a list, the posting of a page, or why there are none."""
+        tenant = tenant_at(page.url, source)
+        return (
+            cls.read_answer(page, source, tenant)
+            or read_posting(page, source, tenant)
+            or cls.nothing(page, source, tenant)
+        )
+
+    @classmethod
+    def read_answer(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
+        """What the rows of an answer give; None where it is none of this system's."""
+        body = cls.body(page) if page.status < 400 else None
+        rows = None if body is None else cls.rows(body)
+        if rows is None:
+            return None
+        onward = tuple(cls.more(body, page, tenant))
+        total = cls.total(body, page)
+        if not rows:
+            said = "the list ends here" if total else "the feed lists no jobs"
+            return Reading(outcome=Outcome.EMPTY, follow=onward, total=total or 0, problem=said)
+        listings: list[Listing] = []
+        follow: list[Link] = []
+        for row in rows:
+            one = listing_of_row(cls.fields(row, tenant), page, source, tenant, cls.layer)
+            link = None if one.description or not one.key else cls.detail(row, tenant)
+            if link is None:
+                listings.append(one)
+            else:
+                follow.append(replace(link, card=one))
+        return Reading(listings=tuple(distinct(listings)), follow=(*follow, *onward), total=total)
+
+    @classmethod
+    def nothing(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading:
+        """Why a page gives nothing: no such tenant, a wall, or another layout."""
+        if page.status in (404, 410) or outcomes.strayed(page):
+            who = tenant_at(page.requested_url or page.url, source) or tenant
+            said = f"HTTP {page.status}" if page.status >= 400 else f"led to {page.url[:120]}"
+            problem = f"{source.title} knows no tenant {who.key if who else page.url!r} ({said})"
+            return Reading(outcome=Outcome.NOT_RECOGNISED, problem=problem)
+        return outcomes.walled(page, source.hosts) or outcomes.unknown(page, f"{source.title} jobs")
+
+
+def distinct(listings: Sequence[Listing]) -> Iterator[Listing]:
+    """The listings, those of one key (a row for each place) joined into one."""
+    found: dict[str, Listing] = {}
+    for number, one in enumerate(listings):
+        key = one.key or f"?{number}"
+        found[key] = one if key not in found else more_places(found[key], one)
+    yield from found.values()
+
+
+def more_places(one: Listing, other: Listing) -> Listing:
+    """The listing with the other's places behind its own."""
+    return replace(one, places=tuple(dict.fromkeys((*one.places, *other.places))))

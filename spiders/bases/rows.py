@@ -1,0 +1,88 @@
+"""Values of a feed's row → the fields of a Listing; what has another type than expected is left out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from aggregator.crawling.sources import Source
+from aggregator.crawling.tenants import Tenant
+from aggregator.extract.addresses import absolute
+from aggregator.extract.page import Page
+from aggregator.extract.said import each, line
+from aggregator.listing import Listing, PrintedPay, PrintedPlace
+
+MAX_KEY = 200
+
+
+def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant: Tenant | None, layer: str) -> Listing:
+    """The Listing of a row: its key behind the tenant's, its address, the layer of each field that is filled.
+
+    A row without a key of its own gets "", and goes to quarantine; one without an address that can be known is
+    `urn:import:<board>:<key>`.
+    """
+    said = {name: value for name, value in fields.items() if name not in ("id", "url") and value}
+    own = (line(fields.get("id")) or "")[:MAX_KEY]
+    key = f"{tenant.key}/{own}" if tenant and own else own
+    layers = dict.fromkeys(said, layer)
+    if tenant and tenant.employer and not said.get("employer"):
+        said["employer"] = tenant.employer
+        layers["employer"] = "config"
+    url = absolute(page.url, fields.get("url")) if isinstance(fields.get("url"), str) else None
+    return Listing(
+        board=source.name, key=key, url=url or f"urn:import:{source.name}:{key}", seen_at=page.fetched_at,
+        depth="full" if said.get("description") else "card", layers=layers, **said,
+    )  # fmt: skip
+
+
+def html(*parts: Any) -> str | None:
+    """Texts one after another, those that are no text or blank left out; a pair is a heading and its text.
+
+    >>> html("<p>One</p>", None, ("Benefits", "<p>Two</p>"), ("Empty", ""))
+    '<p>One</p>\\n<h3>Benefits</h3>\\n<p>Two</p>'
+    """
+    found = []
+    for part in parts:
+        heading, text = part if isinstance(part, tuple) else (None, part)
+        if isinstance(text, str) and text.strip():
+            found += [f"<h3>{heading}</h3>"] if isinstance(heading, str) and heading.strip() else []
+            found.append(text.strip())
+    return "\n".join(found) or None
+
+
+def words(*said: Any) -> tuple[str, ...]:
+    """Single values and lists of them as lines of text, each once, in order.
+
+    >>> words("Full-time", None, ["Remote", 7, {}], "Full-time")
+    ('Full-time', 'Remote', '7')
+    """
+    return tuple(dict.fromkeys(found for one in said for value in each(one) if (found := line(value))))
+
+
+def place(text: Any = None, **parts: Any) -> tuple[PrintedPlace, ...]:
+    """One place from a line or parts (`locality`, `region`, `country` …); none where all are blank."""
+    said = {name: found for name, value in {"text": text, **parts}.items() if (found := line(value))}
+    return (PrintedPlace(**said),) if said else ()
+
+
+def places(*many: Iterable[PrintedPlace]) -> tuple[PrintedPlace, ...]:
+    """Places of several fields, each once, in order."""
+    return tuple(dict.fromkeys(one for some in many for one in some))
+
+
+def pay(
+    text: Any = None, minimum: Any = None, maximum: Any = None, currency: Any = None, period: Any = None
+) -> tuple[PrintedPay, ...]:
+    """One pay from a line or figures; none where there are neither words nor a figure above 0."""
+    low, high = _figure(minimum), _figure(maximum)
+    if not (line(text) or low or high):
+        return ()
+    return (PrintedPay(text=line(text), minimum=low, maximum=high, currency=line(currency), period=line(period)),)
+
+
+def _figure(value: Any) -> str | None:
+    said = line(value)
+    return None if said in ("0", "0.0", "0.00") else said
+
+
+def each_mapping(value: Any) -> Iterable[Mapping[str, Any]]:
+    """The mappings of a list, or a mapping itself; nothing for other types."""
+    return (one for one in each(value) if isinstance(one, Mapping))
