@@ -54,7 +54,7 @@ def user_agent(contact: str | None) -> str:
 
 
 def live_settings(source: Source, contact: str | None, permission: str | None = None) -> dict[str, Any]:
-    """The settings for a crawl of the real board; a recorded permission goes before robots.txt where its policy says so."""
+    """The settings for a crawl of the real board; a permission opens robots.txt where the board's policy says so."""
     return {
         **_common(source),
         "ROBOTSTXT_OBEY": not (permission and source.policy.permission_opens_robots),

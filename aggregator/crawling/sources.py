@@ -112,6 +112,8 @@ class Ats:
 
     site: str
     """The address by which the config lists a tenant: `https://jobs.lever.co/{tenant}`."""
+    example: str
+    """Such an address of a company that is not meant to exist."""
     addresses: tuple[str, ...]
     """Addresses that name a tenant, without scheme: its pages and its feed."""
     postings: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """The tenants of an applicant-tracking system: by the address that the config lists, and by any of its pages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aggregator.crawling.sources import Ats, Source
 from aggregator.errors import BadConfig
@@ -21,6 +21,8 @@ class Tenant:
     """What its address says: `tenant`, `host`, `site` …"""
     employer: str | None = None
     """Its name, from the config."""
+    words: tuple[str, ...] = ()
+    """What its feed's own search is asked for, where its list is too long to be read whole."""
 
     def __getitem__(self, name: str) -> str:
         return self.parts[name]
@@ -37,7 +39,8 @@ def tenant_at(url: str, source: Source) -> Tenant | None:
     parts = parts_in(url, ats.addresses) or parts_in(url, ats.postings)
     if parts is None and any(host_of(site) == host_of(url) for site in source.sites):
         parts = {"host": host_of(url)}
-    return tenant_of(parts, ats, source.employers) if parts else None
+    tenant = tenant_of(parts, ats, source.employers) if parts else None
+    return replace(tenant, words=tuple(one.text for one in source.searches if one.text)) if tenant else None
 
 
 def tenant_of(parts: Parts, ats: Ats, employers: Mapping[str, str]) -> Tenant | None:
@@ -55,7 +58,7 @@ def tenant_named(site: str, source: Source) -> Tenant:
     """The tenant that the config lists; BadConfig where the address is none of this system's."""
     tenant = tenant_at(site, source)
     if tenant is None:
-        example = source.ats.site if source.ats else source.homepage
+        example = source.ats.example if source.ats else source.homepage
         raise BadConfig(
             f"sources.{source.name}.sites has {site!r}, which names no tenant of {source.title}; "
             f"write it like {example}, or let `aggregator sites add` find it"

@@ -20,7 +20,10 @@ from spiders.bases.rows import listing_of_row
 Row = Any
 """One job of an answer: a mapping of JSON, an element of XML or HTML."""
 Fields = Mapping[str, Any]
-"""What a row prints, by the names of Listing's fields; `id` is the row's own key in its feed."""
+"""What a row prints, by the names of Listing's fields; `id` is the row's own key in its feed.
+
+`no_job`, where set, says why the row is no vacancy: it is dropped, and counted.
+"""
 
 
 class AtsBoard(BoardSpider):
@@ -30,8 +33,8 @@ class AtsBoard(BoardSpider):
     numbered_pages: ClassVar[bool] = True
 
     @classmethod
-    def lists(cls, tenant: Tenant, searches: Sequence[Search]) -> Iterator[Link]:
-        """Where a tenant's list begins; `searches` are the words to ask for, where the feed has a search."""
+    def lists(cls, tenant: Tenant) -> Iterator[Link]:
+        """Where a tenant's list begins."""
         raise NotImplementedError
 
     @classmethod
@@ -53,26 +56,23 @@ class AtsBoard(BoardSpider):
     @classmethod
     def total(cls, body: Any, page: Page) -> int | None:
         """How many jobs the answer says there are."""
-        del body, page
         return None
 
     @classmethod
     def more(cls, body: Any, page: Page, tenant: Tenant | None) -> Iterator[Link]:
         """The pages of the list behind this one."""
-        del body, page, tenant
         yield from ()
 
     @classmethod
     def detail(cls, row: Row, tenant: Tenant | None) -> Link | None:
         """Where the rest of a row is; None where the list says everything."""
-        del row, tenant
         return None
 
     @classmethod
     def first_links(cls, source: Source, searches: Sequence[Search]) -> Iterator[Link]:
         """The lists of every tenant that the config names."""
         for site in source.sites:
-            for link in cls.lists(tenant_named(site, source), searches):
+            for link in cls.lists(tenant_named(site, source)):
                 yield replace(link, site=site)
 
     @classmethod
@@ -99,14 +99,21 @@ class AtsBoard(BoardSpider):
             return Reading(outcome=Outcome.EMPTY, follow=onward, total=total or 0, problem=said)
         listings: list[Listing] = []
         follow: list[Link] = []
+        dropped: list[tuple[str, str]] = []
         for row in rows:
-            one = listing_of_row(cls.fields(row, tenant), page, source, tenant, cls.layer)
+            fields = dict(cls.fields(row, tenant))
+            if reason := fields.pop("no_job", None):
+                dropped.append((str(fields.get("id")), reason))
+                continue
+            one = listing_of_row(fields, page, source, tenant, cls.layer)
             link = None if one.description or not one.key else cls.detail(row, tenant)
             if link is None:
                 listings.append(one)
             else:
                 follow.append(replace(link, card=one))
-        return Reading(listings=tuple(distinct(listings)), follow=(*follow, *onward), total=total)
+        return Reading(
+            listings=tuple(distinct(listings)), follow=(*follow, *onward), total=total, dropped=tuple(dropped)
+        )
 
     @classmethod
     def nothing(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading:

@@ -1,16 +1,20 @@
 """Values of a feed's row → the fields of a Listing; what has another type than expected is left out."""
 
+import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aggregator.crawling.sources import Source
-from aggregator.crawling.tenants import Tenant
+from aggregator.crawling.tenants import Tenant, tenant_at
 from aggregator.extract.addresses import absolute
 from aggregator.extract.page import Page
-from aggregator.extract.said import each, line
+from aggregator.extract.said import each, line, prose
 from aggregator.listing import Listing, PrintedPay, PrintedPlace
 
 MAX_KEY = 200
+MANY = ("places", "workplace", "employment_types", "schedule", "category", "pay")
+"""Fields of a Listing that hold several values."""
 
 
 def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant: Tenant | None, layer: str) -> Listing:
@@ -19,18 +23,31 @@ def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant
     A row without a key of its own gets "", and goes to quarantine; one without an address that can be known is
     `urn:import:<board>:<key>`.
     """
-    said = {name: value for name, value in fields.items() if name not in ("id", "url") and value}
+    url = absolute(page.url, fields["url"]) if isinstance(fields.get("url"), str) else None
+    tenant = tenant or (tenant_at(url, source) if url else None)
+    said = {
+        name: found for name, value in fields.items() if name not in ("id", "url") and (found := _clean(name, value))
+    }
+    layers = dict.fromkeys(said, layer)
+    if tenant and tenant.employer and "employer" not in said:
+        said["employer"], layers["employer"] = tenant.employer, "config"
     own = (line(fields.get("id")) or "")[:MAX_KEY]
     key = f"{tenant.key}/{own}" if tenant and own else own
-    layers = dict.fromkeys(said, layer)
-    if tenant and tenant.employer and not said.get("employer"):
-        said["employer"] = tenant.employer
-        layers["employer"] = "config"
-    url = absolute(page.url, fields.get("url")) if isinstance(fields.get("url"), str) else None
     return Listing(
         board=source.name, key=key, url=url or f"urn:import:{source.name}:{key}", seen_at=page.fetched_at,
-        depth="full" if said.get("description") else "card", layers=layers, **said,
+        depth="full" if "description" in said else "card", layers=layers, **said,
     )  # fmt: skip
+
+
+def _clean(name: str, value: Any) -> Any:
+    """The value as the field takes it; None for what has another type."""
+    if name in MANY:
+        return value if isinstance(value, tuple) else ()
+    if name == "expired":
+        return value is True
+    if name == "description":
+        return prose(value) if isinstance(value, str) else None
+    return line(value)
 
 
 def html(*parts: Any) -> str | None:
@@ -78,6 +95,19 @@ def pay(
     return (PrintedPay(text=line(text), minimum=low, maximum=high, currency=line(currency), period=line(period)),)
 
 
+_PERIODS = re.compile(r"\b(hour|day|daily|week|month|year|annual|annum)(?:ly|s)?\b", re.IGNORECASE)
+
+
+def period_in(label: Any) -> str | None:
+    """The period that a label or code names, among other words.
+
+    >>> period_in("Annual salary (USD)"), period_in("per-month-salary"), period_in("Pay")
+    ('Annual', 'month', None)
+    """
+    found = _PERIODS.search(label.replace("_", "-")) if isinstance(label, str) else None
+    return found[1] if found else None
+
+
 def _figure(value: Any) -> str | None:
     said = line(value)
     return None if said in ("0", "0.0", "0.00") else said
@@ -86,3 +116,12 @@ def _figure(value: Any) -> str | None:
 def each_mapping(value: Any) -> Iterable[Mapping[str, Any]]:
     """The mappings of a list, or a mapping itself; nothing for other types."""
     return (one for one in each(value) if isinstance(one, Mapping))
+
+
+def json_sent(page: Page) -> dict[str, Any]:
+    """The JSON body of the request that a page answers; empty where it was none."""
+    try:
+        sent = json.loads(page.data or "{}")
+    except ValueError:
+        return {}
+    return sent if isinstance(sent, dict) else {}

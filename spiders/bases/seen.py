@@ -13,7 +13,7 @@ class Seen:
 
     def is_new(self, link: Link) -> bool:
         """Whether neither the address nor, for a detail page, its posting was asked for in this run."""
-        address = (link.url.partition("#")[0], link.data, *link.headers.items())
+        address = (link.url.partition("#")[0], link.data, link.headers)
         return self._add(address if link.card is None else link.card.key)
 
     def has_posting(self, key: str) -> bool:

@@ -5,6 +5,7 @@ from html import unescape
 import pytest
 
 from aggregator.replica.boards import BOARDS, board_named
+from aggregator.replica.boards.ats.base import AtsReplica
 from aggregator.replica.boards.base import Look
 from aggregator.replica.replica import Replica, truth
 from aggregator.replica.walls import walls
@@ -12,7 +13,12 @@ from aggregator.replica.wire import Ask
 from aggregator.replica.world import World
 
 WORLD = World(seed=3, jobs=48, first_date=date(2026, 11, 23))
-LOOKS = [(board.name, generation) for board in BOARDS for generation in board.generations]
+LOOKS = [
+    (board.name, generation)
+    for board in BOARDS
+    if not isinstance(board, AtsReplica)
+    for generation in board.generations
+]
 
 
 def get(replica, url):

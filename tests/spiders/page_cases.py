@@ -18,7 +18,7 @@ from aggregator.crawling.sources import SPIDERS, Source, read_source
 from aggregator.extract.page import Page, Reading
 
 CASES = Path(__file__).resolve().parents[1] / "pages"
-ABOUT = {"url", "fetched_at", "status", "headers", "requested_url", "why"}
+ABOUT = {"url", "fetched_at", "status", "headers", "requested_url", "data", "why"}
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from aggregator.replica.boards.ats import systems
 from aggregator.replica.boards.base import Board
 from aggregator.replica.boards.company.board import CompanySites
 from aggregator.replica.boards.crossing.board import Crossing
@@ -9,7 +10,7 @@ from aggregator.replica.boards.indeed.board import Indeed
 from aggregator.replica.boards.monster.board import Monster
 from aggregator.replica.boards.niche.board import NicheBoard
 
-BOARDS: tuple[Board, ...] = (NicheBoard(), Crossing(), Indeed(), Monster(), CompanySites())
+BOARDS: tuple[Board, ...] = (NicheBoard(), Crossing(), Indeed(), Monster(), CompanySites(), *systems())
 
 
 PARKED = ("www.parked.example", "buy.parked.example")

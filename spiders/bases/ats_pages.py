@@ -1,0 +1,81 @@
+"""The base of systems whose feed comes page by page and has a search of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, NamedTuple
+
+from aggregator.crawling.tenants import Tenant
+from aggregator.extract.page import Link, Page
+from spiders.bases.ats import AtsBoard
+
+READ_WHOLE = 400
+"""Rows up to which a list is read whole: a search would cost as many pages, and may miss what it words otherwise."""
+
+
+class Asked(NamedTuple):
+    """What a page of a list answers to."""
+
+    words: str
+    """What was searched for; "" for the whole list."""
+    offset: int
+    """How many rows stand before this page."""
+    part: str = ""
+    """A facet that cuts a search too large for its window, as the leaf writes it."""
+
+
+class PagedAts(AtsBoard):
+    """Reads a short list whole; of a long one what the profile's words find. `page` and `asked_of` are a leaf's."""
+
+    page_size: ClassVar[int] = 100
+    window: ClassVar[int] = 1_000_000
+    """Rows of one search that the feed shows at the most."""
+
+    @classmethod
+    def page(cls, tenant: Tenant, asked: Asked) -> Link:
+        """The request for a page of the list."""
+        raise NotImplementedError
+
+    @classmethod
+    def asked_of(cls, page: Page) -> Asked:
+        """What the page was asked for, from its address or the request's body."""
+        raise NotImplementedError
+
+    @classmethod
+    def counted(cls, body: Any, page: Page) -> int | None:
+        """The feed's own count of this search; None where it states none."""
+        return None
+
+    @classmethod
+    def parts(cls, body: Any) -> Sequence[str]:
+        """Facets that cut a search too large for the window; none where the feed has no such thing."""
+        return ()
+
+    @classmethod
+    def lists(cls, tenant: Tenant) -> Iterator[Link]:
+        """The first page of the whole list: it says how long it is."""
+        yield cls.page(tenant, Asked("", 0))
+
+    @classmethod
+    def total(cls, body: Any, page: Page) -> int | None:
+        """The count, where all of it will be read."""
+        counted = cls.counted(body, page)
+        whole = counted is not None and counted < cls.window and (counted <= READ_WHOLE or cls.asked_of(page).words)
+        return counted if whole and not cls.asked_of(page).part else None
+
+    @classmethod
+    def more(cls, body: Any, page: Page, tenant: Tenant | None) -> Iterator[Link]:
+        """The next page; for a long list the first of every search; for a search beyond the window its parts."""
+        asked, rows = cls.asked_of(page), cls.rows(body)
+        if tenant is None or rows is None or cls.is_detail(body):
+            return
+        counted, behind = cls.counted(body, page), asked.offset + len(rows)
+        if not asked.words and not asked.offset and tenant.words and (counted or 0) > READ_WHOLE:
+            yield from (cls.page(tenant, Asked(words, 0)) for words in tenant.words)
+        elif (counted or 0) >= cls.window and not asked.offset and not asked.part and cls.parts(body):
+            yield from (cls.page(tenant, Asked(asked.words, 0, part)) for part in cls.parts(body))
+        elif rows and (behind < counted if counted else len(rows) >= cls.page_size) and behind < cls.window:
+            yield cls.page(tenant, Asked(asked.words, behind, asked.part))
+
+    @classmethod
+    def is_detail(cls, body: Any) -> bool:
+        """Whether an answer is one posting's, not a page of the list."""
+        return False
