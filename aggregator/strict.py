@@ -70,10 +70,6 @@ def convert(hint: Any, value: Any, path: Path, key: str) -> Any:
         return _row(inner, value, path, key)
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _table(inner[1], value, path, key)
-    if origin is typing.Literal:
-        if value not in inner:
-            raise BadConfig(f"{path}: {key!r} is {value!r}; {nearest(str(value), inner)}")
-        return value
     if hint is Any:
         return value
     if hint is Path and isinstance(value, str) and value:

@@ -74,8 +74,8 @@ class Link:
     """Body of a POST; None for a GET."""
     site: str | None = None
     """Of a source that is a list of sites: the site it belongs to; what a page leads to belongs to the page's."""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    """Request headers that the feed needs, beside those of every request."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Request headers that the feed needs, beside those of every request: (name, value)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

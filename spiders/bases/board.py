@@ -16,6 +16,7 @@ from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
+from spiders.bases.requests import request_for
 from spiders.bases.seen import Seen
 
 GONE = (404, 410)
@@ -210,28 +211,9 @@ class BoardSpider(scrapy.Spider):
         return None
 
     def request(self, link: Link, depth: int, seen_on: Role, root: str = "") -> Request:
-        """The Scrapy request for a link; `root`: the address that its list began with.
-
-        Details go first, so that few of them ever wait.
-        """
-        form = link.data is not None and not link.data.lstrip().startswith(("{", "["))
-        kind = "application/x-www-form-urlencoded" if form else "application/json"
-        return Request(
-            link.url,
-            method="GET" if link.data is None else "POST",
-            body=link.data or "",
-            headers={**self.source.headers, **({} if link.data is None else {"Content-Type": kind}), **dict(link.headers)},
-            callback=self.page_came,
-            errback=self.page_failed,
-            cb_kwargs={
-                "link": link,
-                "depth": depth,
-                "seen_on": seen_on,
-                "root": root or f"{link.url} {link.data or ''}",
-            },
-            priority=1 if link.role == "detail" else 0,
-            dont_filter=True,  # `is_new` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
-        )
+        """The Scrapy request for a link; `root`: the address that its list began with."""
+        told = {"link": link, "depth": depth, "seen_on": seen_on, "root": root or f"{link.url} {link.data or ''}"}
+        return request_for(link, self.source.headers, self.page_came, self.page_failed, told)
 
 
 def detail_of(card: Listing, listings: Sequence[Listing]) -> Listing | None:
