@@ -1,6 +1,6 @@
 """`aggregator.toml`: what a person decides; everything has a default, and nothing is silently ignored."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -103,9 +103,51 @@ class Config:
         return self.sources.get(board, SourceChoice()).permission
 
     def enabled_boards(self, *, all_of_them: bool = False) -> list[str]:
-        """The boards that a crawl without names visits: a source that is a list of sites only once it has some."""
+        """The boards that a crawl without names visits: a source that is a list of sites only once it has some.
+
+        `all_of_them`: those that are off as well, but for boards of which nothing can be asked.
+        """
         chosen = (self.source(name) for name in sources())
-        return [source.name for source in chosen if (source.enabled or all_of_them) and not source.waits_for_sites]
+        return [
+            source.name
+            for source in chosen
+            if (source.enabled or (all_of_them and _can_be_asked(source))) and not source.waits_for_sites
+        ]
+
+    def refusal(self, board: str, searches: Sequence[Search] = ()) -> str | None:
+        """Why the owner's policy keeps a crawl from asking the board, and what to do; None where it may be asked.
+
+        `searches` go before the config's own.
+        """
+        source, choice = source_named(board), self.sources.get(board, SourceChoice())
+        if source.policy.saved_only:
+            return (
+                f"nothing of {source.title} may be asked by a program; `aggregator import` reads pages that you saved"
+            )
+        if source.policy.needs_permission and not (choice.permission or "").strip():
+            return (
+                f"the terms of {source.title} forbid automation; add permission = "
+                f'"who permitted it, and when" to [sources.{board}], or save its pages and `aggregator import` them'
+            )
+        return _too_wide(source, choice, searches) if source.policy.needs_searches else None
+
+
+def _can_be_asked(source: Source) -> bool:
+    return not source.policy.saved_only and bool(source.searches or not source.policy.needs_searches)
+
+
+def _too_wide(source: Source, choice: SourceChoice, searches: Sequence[Search]) -> str | None:
+    """Why a crawl of a board that only answers a person's own searches is more than that, or None."""
+    own = searches or choice.searches
+    name, limit = f"sources.{source.name}", source.politeness.max_pages
+    if not own or not all((one.text or "").strip() for one in own):
+        return (
+            f"the terms of {source.title} forbid taking its list out, a narrow search of your own is what it is for; "
+            f'write {name}.searches = [{{ text = "klienditeenindaja", place = "Tallinn" }}], each with a text'
+        )
+    if (choice.politeness.max_pages or 0) > limit:
+        return f"{name}.politeness.max_pages is {choice.politeness.max_pages}; write {limit} or less"
+    return None
 
 
 def load_config(path: Path | None = None) -> Config:
@@ -123,10 +165,10 @@ def load_config(path: Path | None = None) -> Config:
 
 def check(config: Config, path: Path) -> None:
     """Raise BadConfig where keys that are well formed by themselves do not go together."""
-    for name, choice in config.sources.items():
+    for name in config.sources:
         if name not in sources():
             raise BadConfig(f"{path}: [sources.{name}] is no board; {nearest(name, sources())}")
-        _check_source(name, choice, path)
+        _check_source(config, name, path)
     feeds = [feed.name for feed in config.feeds]
     for name in feeds:
         if feeds.count(name) > 1:
@@ -135,13 +177,10 @@ def check(config: Config, path: Path) -> None:
         _check_timing(timing, feeds, path)
 
 
-def _check_source(name: str, choice: SourceChoice, path: Path) -> None:
-    source = source_named(name)
-    if choice.enabled and source.policy.needs_permission and not (choice.permission or "").strip():
-        raise BadConfig(
-            f"{path}: sources.{name}.enabled is true, but the terms of {source.title} forbid automation; "
-            f'add permission = "who permitted it, and when", or take `enabled` out'
-        )
+def _check_source(config: Config, name: str, path: Path) -> None:
+    source, choice = source_named(name), config.sources[name]
+    if choice.enabled and (why_not := config.refusal(name)):
+        raise BadConfig(f"{path}: sources.{name}.enabled is true, but {why_not}")
     delay = choice.politeness.delay
     if delay is not None and delay < source.politeness.delay:
         raise BadConfig(

@@ -13,17 +13,23 @@ from aggregator.errors import BadConfig, BadInput, UnknownBoard
 from aggregator.strict import span_seconds
 
 
-def a_source(name: str, *, needs_permission: bool = False) -> Source:
-    policy = Policy(robots="", terms="", stance="", read_on="2026-11-01", needs_permission=needs_permission)
+def a_source(name: str, **needs: bool) -> Source:
+    policy = Policy(robots="", terms="", stance="", read_on="2026-11-01", **needs)
+    searches = () if needs.get("needs_searches") else (Search(text="own"),)
     return Source(
         name=name, title=name.title(), homepage="https://x.example", hosts=("x.example",), policy=policy,
-        enabled=not needs_permission, politeness=Politeness(delay=3.0), searches=(Search(text="own"),),
+        enabled=not needs, politeness=Politeness(delay=3.0, max_pages=100), searches=searches,
     )  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
 def two_boards(monkeypatch):
-    boards = {"open_board": a_source("open_board"), "closed_board": a_source("closed_board", needs_permission=True)}
+    boards = {
+        "open_board": a_source("open_board"),
+        "closed_board": a_source("closed_board", needs_permission=True),
+        "narrow_board": a_source("narrow_board", needs_searches=True),
+        "saved_board": a_source("saved_board", saved_only=True),
+    }
     for module in ("aggregator.crawling.sources", "aggregator.config"):
         monkeypatch.setattr(f"{module}.sources", lambda: boards)
     return boards
@@ -89,6 +95,13 @@ def test_every_example_of_the_template_is_valid_when_uncommented(tmp_path, monke
         ("[sources.open_board.politeness]\ndelay = 0.1", "write 3.0 seconds or more"),
         ("[sources.closed_board]\nenabled = true", 'add permission = "who permitted it, and when"'),
         ("[sources.closed_board]\nenabled = true\npermission = ' '", "closed_board"),
+        ("[sources.saved_board]\nenabled = true\npermission = 'Ann'", "may be asked by a program; `aggregator import`"),
+        ("[sources.narrow_board]\nenabled = true", "write sources.narrow_board.searches = [{ text"),
+        ("[sources.narrow_board]\nenabled = true\nsearches = [{ place = 'Tallinn' }]", "each with a text"),
+        (
+            "[sources.narrow_board]\nenabled = true\nsearches = [{ text = 'x' }]\npoliteness = { max_pages = 101 }",
+            "max_pages is 101; write 100 or less",
+        ),
         ('[[feeds]]\nname = "a"', "'feeds[0].path' is missing; add it"),
         ('[[feeds]]\nname="a"\npath="a"\n[[feeds]]\nname="a"\npath="b"', "two [[feeds]] are called 'a'"),
         ('[[schedule]]\ncrawl = ["all"]', "either `every` or `cron`"),
@@ -109,6 +122,18 @@ def test_a_permission_opens_a_board_that_needs_one(tmp_path):
     config = read(tmp_path, '[sources.closed_board]\nenabled = true\npermission = "Ann, 2026-11-02"')
     assert config.source("closed_board").enabled
     assert config.permission("closed_board") == "Ann, 2026-11-02"
+
+
+def test_searches_of_ones_own_open_a_board_that_answers_nothing_else(tmp_path):
+    config = read(tmp_path, '[sources.narrow_board]\nenabled = true\nsearches = [{ text = "help", place = "Tartu" }]')
+    assert "narrow_board" in config.enabled_boards()
+    assert config.refusal("narrow_board") is None
+    assert Config().refusal("narrow_board", (Search(text="help"),)) is None
+    assert "narrow search of your own" in Config().refusal("narrow_board")
+
+
+def test_all_boards_are_those_of_which_something_can_be_asked():
+    assert Config().enabled_boards(all_of_them=True) == ["open_board", "closed_board"]
 
 
 def test_the_configs_choices_go_before_the_boards_own(tmp_path):

@@ -99,6 +99,26 @@ def test_a_source_whose_terms_forbid_automation_ships_disabled(source: Source):
 
 
 @every_source
+def test_a_source_that_is_asked_for_a_persons_own_searches_alone_ships_disabled_and_without_any(source: Source):
+    if source.policy.needs_searches:
+        assert not source.enabled, f"spiders/{source.name}/board.toml: write enabled = false, its list is not ours"
+        assert not source.searches, f"spiders/{source.name}/board.toml: take the searches out, a person gives their own"
+        assert not source.sweep
+        assert source.politeness.max_pages <= 200, (
+            f"spiders/{source.name}/board.toml: a narrow search needs fewer pages"
+        )
+
+
+@every_source
+def test_nothing_is_asked_of_a_source_that_is_read_from_saved_pages_alone(source: Source):
+    if source.policy.saved_only:
+        assert not source.enabled, (
+            f"spiders/{source.name}/board.toml: write enabled = false, it is read from saved pages"
+        )
+        assert not list(leaf(source.name).first_links(source, (Search(text="any"),)))
+
+
+@every_source
 def test_what_a_healthy_run_looks_like_is_written_in_known_fields(source: Source):
     expect = source.expect
     if expect.jobs:

@@ -55,10 +55,12 @@ def described(config: Config, board: str) -> dict[str, Any]:
 
 
 def _crawled(source: Source, permission: str | None) -> str:
+    if source.policy.saved_only:
+        return "no: saved pages only"
     if source.policy.needs_permission and not permission:
         return "no: needs permission"
     if not source.enabled:
-        return "no"
+        return "no: needs searches of your own" if source.policy.needs_searches and not source.searches else "no"
     if names := missing(source, os.environ):
         return f"no: not configured, set {' and '.join(names)} ({source.keys_page or source.homepage})"
     return "no: list its sites" if source.waits_for_sites else "yes"

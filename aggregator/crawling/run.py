@@ -39,7 +39,7 @@ def crawl(
     None: the clock. `replica_port`: the boards are played by the replica on that port of this machine; then no policy
     keeps any of them back. `searches` go before those of config and source, and nothing is closed after them.
     `workers`: processes at a time; None: one per core. Raises, before anything is asked, UnknownBoard, StoreError, or
-    BadConfig where a board needs a permission, or a named one a key, that is not there.
+    BadConfig where the policy of a board forbids it, or a named one lacks a key.
     """
     units = [
         Unit(
@@ -49,18 +49,24 @@ def crawl(
             keys=Keys.of(config.source(board), environ),
             keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
         )
-        for board in chosen(boards, config, environ, replica=replica_port is not None)
+        for board in chosen(boards, config, environ, replica=replica_port is not None, searches=searches)
     ]  # fmt: skip
     _make_store(store_path)
     with stopping_on_signals() as stop, OwnProcess(workers or os.cpu_count() or 1) as executor:
         return run_units(units, executor, on_progress, stop)
 
 
-def chosen(boards: Sequence[str], config: Config, environ: Mapping[str, str], *, replica: bool) -> list[str]:
+def chosen(
+    boards: Sequence[str],
+    config: Config,
+    environ: Mapping[str, str],
+    *,
+    replica: bool,
+    searches: Sequence[Search] = (),
+) -> list[str]:
     """The boards to crawl: those named, else all that are enabled and configured.
 
-    Raises BadConfig for one whose terms forbid it and for which the config states no permission, and for a named one
-    without its keys.
+    Raises BadConfig for one whose policy forbids it as things are, and for a named one without its keys.
     """
     names = list(dict.fromkeys(boards))
     for name in names:
@@ -70,12 +76,8 @@ def chosen(boards: Sequence[str], config: Config, environ: Mapping[str, str], *,
         enabled = config.enabled_boards(all_of_them=replica)
         names = [name for name in enabled if not missing(config.source(name), environ)]
     for name in names:
-        source = config.source(name)
-        if source.policy.needs_permission and not replica and not (config.permission(name) or "").strip():
-            raise BadConfig(
-                f"the terms of {source.title} forbid automation, so {name} is not crawled; if its owner permitted it, "
-                f'write [sources.{name}] enabled = true, permission = "who, and when"; saved pages can be imported'
-            )
+        if not replica and (why_not := config.refusal(name, searches)):
+            raise BadConfig(f"{name} is not crawled: {why_not}")
     return names
 
 

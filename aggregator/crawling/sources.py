@@ -47,6 +47,10 @@ class Policy:
     permission_opens_robots: bool = False
     """True where the owner documents the feed for the public, yet its robots.txt closes it: robots.txt wins until the
     config records a `permission`."""
+    needs_searches: bool = False
+    """True where the terms forbid taking the list out: only a person's own searches are asked, each with a text."""
+    saved_only: bool = False
+    """True where nothing may be asked by a program, permission or not: the board is read from saved pages alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,6 +189,12 @@ class Source:
         """Whether nothing can be crawled before the config lists sites."""
         return not self.sites and (self.ats is not None or not self.hosts)
 
+    def knowing(self, words: Lookups) -> "Source":
+        """The source with more in its lookups: what the board itself said goes before what its TOML says."""
+        subjects = {*self.lookups, *words}
+        merged = {one: {**self.lookups.get(one, {}), **_folded(words.get(one, {}))} for one in subjects}
+        return replace(self, lookups=merged)
+
     def owns(self, url: str) -> bool:
         """Whether `url` lies on one of this board's hosts."""
         host = (urlsplit(url).hostname or "").lower()
@@ -229,5 +239,8 @@ def read_source(path: Path) -> Source:
     raw = read_toml(path)
     raw.setdefault("name", path.parent.name)
     source = build(Source, raw, path)
-    folded = {subject: {k.casefold(): v for k, v in words.items()} for subject, words in source.lookups.items()}
-    return replace(source, lookups=folded)
+    return replace(source, lookups={}).knowing(source.lookups)
+
+
+def _folded(words: Mapping[str, str]) -> dict[str, str]:
+    return {printed.casefold(): ours for printed, ours in words.items()}

@@ -31,7 +31,7 @@ def postings(found: Iterable[Any]) -> Iterator[Node]:
     """The JobPosting nodes anywhere in the documents, plain keys, their `@id` references filled in."""
     everything = tuple(found)
     nodes = list(_nodes(everything))
-    by_id = {str(n["@id"]): n for n in nodes if isinstance(n.get("@id"), str) and len(n) > 2}
+    by_id = {name: n for n in nodes if isinstance(n.get("@id"), str) and len(n) > 2 for name in _names(n)}
     for node in nodes:
         if is_posting(node):
             yield _resolved(plain_keys(node), by_id)
@@ -135,5 +135,23 @@ def _followed(value: Any, by_id: Mapping[str, Node], depth: int) -> Any:
         return [_followed(one, by_id, depth) for one in value]
     if not isinstance(value, dict):
         return value
-    goal = by_id.get(str(value.get("@id"))) if len(value) <= 2 else None
+    goal = _goal(str(value.get("@id")), by_id) if len(value) <= 2 else None
     return _resolved(plain_keys(goal) if goal else value, by_id, depth + 1)
+
+
+def _names(node: Node) -> Iterator[str]:
+    """The node's id, and its type with the id's last step, by which it is found where a reference is not exact.
+
+    CV Keskus refers to `#/schema/PostalAddress/listing-7` and publishes the address as `#/schema/Address/listing-7`.
+    """
+    name, kind = str(node["@id"]), node.get("@type")
+    yield name
+    yield from (f"{one}/{_last_step(name)}" for one in (kind if isinstance(kind, list) else [kind]) if one)
+
+
+def _goal(name: str, by_id: Mapping[str, Node]) -> Node | None:
+    return by_id.get(name) or by_id.get("/".join(name.rstrip("/").split("/")[-2:]))
+
+
+def _last_step(name: str) -> str:
+    return name.rstrip("/").rpartition("/")[2]

@@ -92,5 +92,7 @@ class Reading:
     """How many postings the board says it has for this search."""
     dropped: tuple[tuple[str, str], ...] = ()
     """(key or address, reason) of rows that are no postings: decoys, advertisements of other things."""
+    lookups: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """subject → what the board writes → what it means: a list of its own that later pages are read with."""
     problem: str | None = None
     """One line for people: what was met, and the sign that it was known by."""

@@ -99,6 +99,8 @@ class BoardSpider(scrapy.Spider):
         """The postings of a page, and the requests that it leads to."""
         reading = self.reading(response, link)
         self.ledger.page(link, reading, len(response.body))
+        if reading.lookups:
+            self.source = self.source.knowing(reading.lookups)
         if link.card is None:
             yield from reading.listings
         else:

@@ -24,7 +24,8 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _TOTAL = re.compile(
-    r"(?:\bof |\bfound |^)(?:about |over )?([\d][\d,. ]{0,9}\d|\d) (?:matching |open |customer[- ]service |new )?"
+    r"(?:\bof |\bfound |\bleitud |^)(?:about |over )?([\d][\d,. ]{0,9}\d|\d) "
+    r"(?:matching |open |customer[- ]service |new )?"
     r"(?:jobs|results|vacancies|positions|openings|töökohta|tööpakkumist|tulemust)\b(?! (?:per|a) page)"
     r"|\b([\d][\d,.]{0,9}\d|\d) (?:[a-zõäöü-]{1,20} ){0,3}(?:jobs?|results|vacancies) (?:found|match)",
     re.IGNORECASE,

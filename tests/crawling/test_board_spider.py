@@ -25,6 +25,13 @@ def listing(key: str, **more) -> Listing:
     return Listing(**given)
 
 
+def test_what_a_page_teaches_is_known_to_the_pages_after_it():
+    reading = Reading(follow=(Link(url=f"{HOME}2", role="list"),), lookups={"place": {"Town 7": "Tallinn"}})
+    spider = spider_of({HOME: reading, f"{HOME}2": Reading()})
+    crawl(spider)
+    assert spider.source.lookups["place"] == {"town 7": "Tallinn"}
+
+
 def detail_link(card: Listing) -> Link:
     return Link(url=card.url, role="detail", card=card)
 

@@ -67,7 +67,9 @@ def test_a_robots_file_with_wildcards_is_read_for_our_own_name(robots, url, open
 
 def test_the_group_for_scrapy_is_not_ours_even_if_the_contact_names_scrapy():
     assert "scrapy" not in TOKEN
-    settings = live_settings(SimpleNamespace(politeness=SimpleNamespace(delay=2.0, max_megabytes=16)), "https://scrapy.example")
+    settings = live_settings(
+        SimpleNamespace(politeness=SimpleNamespace(delay=2.0, max_megabytes=16)), "https://scrapy.example"
+    )
     assert settings["ROBOTSTXT_USER_AGENT"] == TOKEN
     assert settings["USER_AGENT"].startswith(TOKEN)
     assert rules(INDEED_SHAPED).allowed("https://www.indeed.com/jobs?q=x", settings["ROBOTSTXT_USER_AGENT"])

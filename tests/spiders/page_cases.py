@@ -88,6 +88,7 @@ def told(reading: Reading, page: Page, board: str) -> dict[str, Any]:
         assert (listing.board, listing.seen_at) == (board, page.fetched_at), f"{listing.key}: wrong board or seen_at"
     said["listings"] = [_plain(listing) for listing in reading.listings]
     said["follow"] = [_plain(link) for link in reading.follow]
+    said["lookups"] = _plain(reading.lookups) or None
     said["dropped"] = [list(one) for one in reading.dropped]
     return {key: value for key, value in said.items() if value not in ([], None)}
 
