@@ -82,7 +82,7 @@ disabilit\\w+ | autism | vulnerable | social work\\w*
 """What the text of a business speaks of that is called "… Support" and gives it to people in need."""
 STAFFING_WORDS = """
 \\w*staffing | recruitment | recruiting | recruiters? | personnel | personaliteenused | personalirent
-tööjõurent | tööjõuvahendus | rendipersonal
+tööjõurent | tööjõuvahendus | rendipersonal | personal (?:OÜ|AS)
 employment agency | temps | talent solutions | workforce solutions | zeitarbeit | personaldienst\\w*
 personalservice | travail temporaire
 intérim | trabajo temporal | ETT | henkilöstöpalvelu\\w* | headhunters? | executive search

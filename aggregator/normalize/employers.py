@@ -80,6 +80,8 @@ def employer_kind(name: str | None, text: str | None) -> EmployerKind | None:
     ('staffing', 'staffing')
     >>> employer_kind("Teleperformance", None), employer_kind("Northwind", "We sell lamps.")
     ('outsourcer', None)
+    >>> employer_kind("Rohetee Personal OÜ", None), employer_kind("Rohetee Personal Banking", None)
+    ('staffing', None)
     """
     if name and (known := _kind_by_name(name)):
         return known

@@ -6,11 +6,22 @@ from aggregator.replica.boards.ats import systems
 from aggregator.replica.boards.base import Board
 from aggregator.replica.boards.company.board import CompanySites
 from aggregator.replica.boards.crossing.board import Crossing
+from aggregator.replica.boards.cvee.board import Cvee
+from aggregator.replica.boards.cvkeskus.board import CvKeskus
 from aggregator.replica.boards.indeed.board import Indeed
 from aggregator.replica.boards.monster.board import Monster
 from aggregator.replica.boards.niche.board import NicheBoard
 
-BOARDS: tuple[Board, ...] = (NicheBoard(), Crossing(), Indeed(), Monster(), CompanySites(), *systems())
+BOARDS: tuple[Board, ...] = (
+    NicheBoard(),
+    Crossing(),
+    Indeed(),
+    Monster(),
+    CompanySites(),
+    Cvee(),
+    CvKeskus(),
+    *systems(),
+)
 
 
 PARKED = ("www.parked.example", "buy.parked.example")

@@ -43,3 +43,5 @@ NICHE = Market(languages=(90, 10), trades=(96, 0, 4), countries=Weights((("US", 
 """A board for the trade alone."""
 SHARED = Market(trades=(90, 6, 4))
 """Vacancies that several boards print."""
+ESTONIAN = Market(languages=(30, 70), trades=(70, 20, 10), countries=Weights((("EE", 1),)))
+"""A general board of Estonia."""

@@ -1,0 +1,1 @@
+"""CV Keskus: lists and postings of two looks, and its RSS feed."""
