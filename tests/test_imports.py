@@ -27,13 +27,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "matching": {*RECORDS, "normalize", "matching", "db"},
     "line": {*PURE, "db"},
     "config": {*RECORDS, "crawling", "config"},
+    "config_edit": {*RECORDS},
     "crawling": CRAWLING,
     "archive": {*CRAWLING, "archive"},
     "query": {*PURE, "db", "query", "config"},
     "feeds": {*CRAWLING, "query", "archive", "feeds"},
     "replica": {"profile", "replica"},
     "web": {*CRAWLING, "query", "archive", "feeds", "web"},
-    "cli": {*CRAWLING, "query", "archive", "feeds", "web", "replica", "cli", "scheduler"},
+    "cli": {*CRAWLING, "config_edit", "query", "archive", "feeds", "web", "replica", "cli", "scheduler"},
     "scheduler": {*CRAWLING, "query", "archive", "feeds", "scheduler"},
     "spiders": {"listing", "extract", "crawling", "spiders"},
     "__main__": {"cli"},
@@ -42,6 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 SPIDERS_MAY_IMPORT_OF_CRAWLING = (
     "aggregator.crawling.sources", "aggregator.crawling.responses", "aggregator.crawling.tenants",
+    "aggregator.crawling.requests",
 )  # fmt: skip
 CONFIG_MAY_IMPORT_OF_CRAWLING = ("aggregator.crawling.sources",)
 PURE_ROOMS = ("extract", "normalize", "tagging", "listing", "posting")

@@ -25,6 +25,7 @@ COMMANDS = {
     "init": "init",
     "demo": "demo",
     "boards": "boards",
+    "sites": "sites",
     "crawl": "crawl",
     "import": "import_",
     "query": "query",

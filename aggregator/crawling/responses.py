@@ -45,7 +45,11 @@ def body_text(response: Response) -> str:
 
 def failure_reading(failure: Failure) -> Reading:
     """The Reading of a page that did not come: refused by robots or a guard, timed out, cut off."""
-    fault = failure.value
+    return fault_reading(failure.value)
+
+
+def fault_reading(fault: BaseException | None) -> Reading:
+    """The same of the fault itself."""
     said = " ".join(str(fault).split())[:200]
     outcome = getattr(fault, "outcome", Outcome.FAILED)  # our own refusals carry theirs
     return Reading(outcome=outcome, problem=f"{type(fault).__name__}: {said}" if said else type(fault).__name__)

@@ -9,6 +9,7 @@ from typing import Any
 
 from aggregator.replica.boards import BOARDS, board_named, board_of, is_played
 from aggregator.replica.boards.base import Board, Look, Scene
+from aggregator.replica.boards.careers import careers_answer, plays_careers
 from aggregator.replica.cache import PageCache
 from aggregator.replica.faults import Fault, Faults, spoil
 from aggregator.replica.ledger import Ledger
@@ -84,6 +85,8 @@ class Replica:
 
     def _answer(self, ask: Ask) -> Answer:
         board = board_of(ask.host)
+        if plays_careers(ask.host):
+            return careers_answer(ask)
         if board is None:
             return wall("parked") if is_played(ask.host) else Answer(drop=True)
         if ask.path == "/login":

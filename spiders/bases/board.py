@@ -12,11 +12,11 @@ from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
+from aggregator.crawling.requests import request_for
 from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
-from spiders.bases.requests import request_for
 from spiders.bases.seen import Seen
 
 GONE = (404, 410)

@@ -66,7 +66,7 @@ class Workday(PagedAts):
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:
         """A card, or a posting, whose `startDate` is its day of posting in practice."""
         path = at(row, "externalPath")
-        home = f"https://{tenant['host']}/{tenant['site']}" if tenant else None
+        home = tenant.site if tenant else None
         more = at(row, "additionalLocations")
         return {
             "id": _key(path or at(row, "externalUrl")),
@@ -89,7 +89,7 @@ class Workday(PagedAts):
 
 
 def _api(tenant: Tenant) -> str:
-    return f"https://{tenant['host']}/wday/cxs/{tenant['tenant']}/{tenant['site']}"
+    return f"https://{tenant['tenant']}.wd{tenant['n']}.myworkdayjobs.com/wday/cxs/{tenant['tenant']}/{tenant['site']}"
 
 
 def _key(address: Any) -> str | None:

@@ -4,6 +4,7 @@ from functools import cache
 
 from aggregator.replica.boards.ats import systems
 from aggregator.replica.boards.base import Board
+from aggregator.replica.boards.careers import plays_careers
 from aggregator.replica.boards.company.board import CompanySites
 from aggregator.replica.boards.crossing.board import Crossing
 from aggregator.replica.boards.cvee.board import Cvee
@@ -30,7 +31,7 @@ PARKED = ("www.parked.example", "buy.parked.example")
 
 def is_played(host: str) -> bool:
     """Whether a host has an address at all."""
-    return board_of(host) is not None or host in PARKED
+    return board_of(host) is not None or host in PARKED or plays_careers(host)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""From the address of a careers page to the feed behind it."""
