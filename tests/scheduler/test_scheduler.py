@@ -13,7 +13,7 @@ from aggregator.cli import main
 from aggregator.config import Config, FeedChoice, Timing, load_config
 from aggregator.errors import BadConfig, StoreError
 from db.store import Store
-from scheduler import Children, agree, tasks, timetable, trigger
+from scheduler import Children, agree, configured, tasks, timetable, trigger
 
 ROOT = Path(scheduler.__file__).parent
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday
@@ -54,10 +54,18 @@ def test_all_boards_become_one_task_each_and_an_export_one():
     wanted = list(
         tasks(config(Timing(crawl=("all",), every="6h"), Timing(export=("all",), cron="30 6 * * *")), ("--quiet",))
     )
-    boards = Config().enabled_boards()
+    boards = configured(Config())
     assert names(wanted) == [f"crawl {board} every 6h" for board in boards] + ["export at 30 6 * * *"]
     assert wanted[0].command == ("--quiet", "crawl", boards[0])
     assert wanted[-1].command == ("--quiet", "export")
+
+
+def test_a_board_without_its_key_is_left_out_and_said_once(caplog):
+    caplog.set_level("INFO", logger="scheduler")
+    environ = {"ADZUNA_APP_ID": "of-a-test", "ADZUNA_APP_KEY": "of-a-test"}
+    assert "adzuna" in configured(Config(), environ)
+    assert "jooble" not in configured(Config(), environ)
+    assert "set JOOBLE_API_KEY" in caplog.text
 
 
 def test_named_feeds_are_exported_by_name():
