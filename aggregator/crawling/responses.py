@@ -1,5 +1,6 @@
 """A Scrapy response, or what kept it from coming, as a Page or a Reading."""
 
+import re
 from datetime import datetime
 
 from scrapy.http import Request, Response, TextResponse
@@ -10,13 +11,15 @@ from aggregator.extract.page import Outcome, Page, Reading
 
 MOST_BYTES = 16 * 1024 * 1024
 """Bytes of a body that are looked at; also the download limit, before and after decompression."""
+_BRACED = re.compile(r"%7B([A-Z][A-Z0-9_]+)%7D")
+"""A key's name in braces, as Scrapy writes it into addresses."""
 
 
 def page_of(response: Response, at: datetime) -> Page:
     """The Page that a response is: text decoded and bounded, header names in lower case."""
     asked = response.meta.get("redirect_urls") or [None]
     return Page(
-        url=response.url,
+        url=_BRACED.sub(r"{\1}", response.url),
         text=body_text(response),
         fetched_at=at,
         status=response.status,

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from aggregator.crawling.sources import Source
@@ -86,13 +87,23 @@ def places(*many: Iterable[PrintedPlace]) -> tuple[PrintedPlace, ...]:
 
 
 def pay(
-    text: Any = None, minimum: Any = None, maximum: Any = None, currency: Any = None, period: Any = None
+    text: Any = None,
+    minimum: Any = None,
+    maximum: Any = None,
+    currency: Any = None,
+    period: Any = None,
+    *,
+    estimate: bool = False,
 ) -> tuple[PrintedPay, ...]:
-    """One pay from a line or figures; none where there are neither words nor a figure above 0."""
+    """One pay from a line or figures; none where there are neither words nor a figure above 0.
+
+    `estimate`: it is the board's own guess.
+    """
     low, high = _figure(minimum), _figure(maximum)
     if not (line(text) or low or high):
         return ()
-    return (PrintedPay(text=line(text), minimum=low, maximum=high, currency=line(currency), period=line(period)),)
+    said = PrintedPay(text=line(text), minimum=low, maximum=high, currency=line(currency), period=line(period))
+    return (replace(said, estimate=estimate),)
 
 
 _PERIODS = re.compile(r"\b(hour|day|daily|week|month|year|annual|annum)(?:ly|s)?\b", re.IGNORECASE)
