@@ -52,7 +52,7 @@ class Eures(ApiBoard):
         del page
         key, employer = line(row.get("id")) or "", line(at(row, "employer", "name")) or ""
         return {
-            "id": key, "url": PAGE.format(quote(key, safe="")), "title": row.get("title"),
+            "id": key, "url": PAGE.format(quote(key, safe="", errors="replace")), "title": row.get("title"),
             "employer": source.lookups["employer"].get(employer.casefold(), employer),
             "description": row.get("description"), "places": places(*_places(row.get("locationMap"), source)),
             "employment_types": words(row.get("positionScheduleCodes"), row.get("positionOfferingCode")),
