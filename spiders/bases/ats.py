@@ -13,7 +13,7 @@ from aggregator.extract.json_repair import values
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.listing import Listing
 from spiders.bases import outcomes
-from spiders.bases.ats_postings import read_posting
+from spiders.bases.ats_postings import gone_home, read_posting
 from spiders.bases.board import BoardSpider
 from spiders.bases.rows import listing_of_row
 
@@ -80,8 +80,9 @@ class AtsBoard(BoardSpider):
         """The rows of a list, the posting of a page, or why there are none."""
         tenant = tenant_at(page.url, source)
         return (
-            cls.read_answer(page, source, tenant)
-            or read_posting(page, source, tenant)
+            gone_home(page, source)
+            or cls.read_answer(page, source, tenant)
+            or cls.read_page(page, source, tenant)
             or cls.nothing(page, source, tenant)
         )
 
@@ -116,14 +117,24 @@ class AtsBoard(BoardSpider):
         )
 
     @classmethod
+    def read_page(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
+        """The posting of a page of its own; None where the page is none."""
+        return read_posting(page, source, tenant)
+
+    @classmethod
     def nothing(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading:
         """Why a page gives nothing: no such tenant, a wall, or another layout."""
-        if page.status in (404, 410) or outcomes.strayed(page):
-            who = tenant_at(page.requested_url or page.url, source) or tenant
+        who = tenant_at(page.requested_url or page.url, source) or tenant
+        wall = outcomes.walled(page, source.hosts)
+        if page.status in (404, 410) or outcomes.strayed(page) or (who and tenant is None and _no_wall(wall)):
             said = f"HTTP {page.status}" if page.status >= 400 else f"led to {page.url[:120]}"
             problem = f"{source.title} knows no tenant {who.key if who else page.url!r} ({said})"
             return Reading(outcome=Outcome.NOT_RECOGNISED, problem=problem)
-        return outcomes.walled(page, source.hosts) or outcomes.unknown(page, f"{source.title} jobs")
+        return wall or outcomes.unknown(page, f"{source.title} jobs")
+
+
+def _no_wall(reading: Reading | None) -> bool:
+    return reading is None or reading.outcome is Outcome.REDIRECTED
 
 
 def distinct(listings: Sequence[Listing]) -> Iterator[Listing]:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from aggregator.crawling.sources import Source
-from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Page, Reading
+from aggregator.crawling.tenants import Tenant, tenant_at
+from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.posting_address import own_address
 from aggregator.extract.structured import job_postings
 from aggregator.extract.tenants import parts_in
@@ -14,15 +14,28 @@ from spiders.bases import outcomes
 
 def read_posting(page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
     """The posting of a page whose address `postings` of board.toml knows; None where it holds none."""
-    if source.ats is None or page.status >= 400:
-        return None
-    address = next((url for url in (page.url, own_address(page)) if parts_in(url, source.ats.postings)), None)
+    address = posting_address(page, source) if page.status < 400 else None
     if address is None:
         return None
     found = job_postings(page, board=source.name)
     if len(found) != 1:
         return outcomes.closed(page)
     return Reading(listings=(_at(found[0], address, source, tenant),))
+
+
+def gone_home(page: Page, source: Source) -> Reading | None:
+    """The reading of a posting's address that led to another page of the same tenant: it is closed."""
+    if page.requested_url is None or not posting_id(page.requested_url, source) or posting_id(page.url, source):
+        return None
+    asked, came = tenant_at(page.requested_url, source), tenant_at(page.url, source)
+    if asked is None or came is None or asked.key != came.key:
+        return None
+    return Reading(outcome=Outcome.EMPTY, problem=f"gone: led to {page.url[:120]}")
+
+
+def posting_address(page: Page, source: Source) -> str | None:
+    """The address of a page that is one posting's, as the page or the posting's own link says; None for others."""
+    return next((url for url in (page.url, own_address(page)) if posting_id(url, source)), None)
 
 
 def _at(posting: Listing, address: str, source: Source, tenant: Tenant | None) -> Listing:

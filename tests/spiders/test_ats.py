@@ -125,3 +125,22 @@ def test_a_field_that_changed_its_type_costs_that_field_alone(case: Case):
         for one in (*reading.listings, *(link.card for link in reading.follow if link.card)):
             assert all(said is None or isinstance(said, str) for said in texts_in(one)), seed
             assert all(isinstance(said, str) for said in (*one.employment_types, *one.category, *one.workplace)), seed
+
+
+def answer(url: str, requested: str):
+    page = Page(url=url, requested_url=requested, text="<title>Jobs at Acme</title><p>Welcome</p>", fetched_at=NOW)
+    return leaf("greenhouse").read(page, sources()["greenhouse"])
+
+
+def test_a_postings_address_that_leads_to_its_tenants_list_is_gone():
+    reading = answer("https://boards.greenhouse.io/acme?error=true", "https://boards.greenhouse.io/acme/jobs/7")
+    assert (reading.outcome, reading.problem) == (
+        Outcome.EMPTY,
+        "gone: led to https://boards.greenhouse.io/acme?error=true",
+    )
+
+
+def test_a_tenants_address_that_leads_to_the_vendors_own_pages_is_no_tenant():
+    reading = answer("https://www.greenhouse.io/", "https://boards.greenhouse.io/nobody")
+    assert reading.outcome is Outcome.NOT_RECOGNISED
+    assert "knows no tenant 'nobody' (led to https://www.greenhouse.io/)" in reading.problem
