@@ -12,7 +12,21 @@ SECTIONS = (
 )  # fmt: skip
 """Where a JobPosting's text is not in `description`, these hold it, in the order in which people read them."""
 _BLANK = frozenset(
-    {"", "null", "none", "n/a", "na", "undefined", "nan", "-", "--", "not specified", "unspecified", "tbd"}
+    {
+        "",
+        "null",
+        "none",
+        "n/a",
+        "na",
+        "undefined",
+        "nan",
+        "-",
+        "--",
+        "not specified",
+        "unspecified",
+        "unavailable",
+        "tbd",
+    }
 )
 _TEMPLATE = re.compile(r"\{\{.{0,200}?\}\}|<%.{0,200}?%>|\$\{.{0,200}?\}|\[\[.{0,100}?\]\]|%%\w{1,50}%%", re.DOTALL)
 

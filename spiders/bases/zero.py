@@ -2,6 +2,8 @@
 
 import re
 
+from lxml.html import HtmlElement
+
 from aggregator.extract.page import Page
 from spiders.bases.card_fields import line_of
 
@@ -30,6 +32,10 @@ def zero_message(page: Page) -> str | None:
 
     Look only where no job was found: many pages keep these words hidden beside their results.
     """
-    text = line_of(page.tree.root) or ""
-    found = _ZERO.search(text[:MAX_TEXT])
+    return zero_in(page.tree.root)
+
+
+def zero_in(element: HtmlElement) -> str | None:
+    """The words by which the text of an element says that there are no jobs, or None."""
+    found = _ZERO.search((line_of(element) or "")[:MAX_TEXT])
     return found[0] if found else None
