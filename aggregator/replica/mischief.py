@@ -94,9 +94,41 @@ def _bad_retry_after(_ask: Ask, _given: Given, value: str) -> Answer:
     return replace(wall("rate_limit"), headers=(("Retry-After", value or "Wed, 21 Oct 2099 07:28:00 GMT"),))
 
 
+_TOTAL = re.compile(
+    rb'("(?:total\w*|count|numberRecords|\w*TotalJobsCount|hits|foundCount)"\s*:\s*)(\d+)', re.IGNORECASE
+)
+
+
+def _lying_total(_ask: Ask, given: Given, value: str) -> Answer:
+    """Every total of a JSON answer is larger by 1,000 (or by `value`) than it is."""
+    more = int(value or 1000)
+    answer = given()
+    return replace(answer, body=_TOTAL.sub(lambda m: m[1] + str(int(m[2]) + more).encode(), answer.body))
+
+
+def _padded(_ask: Ask, given: Given, value: str) -> Answer:
+    """30 (or `value`) megabytes of white space behind the answer, as some servers' pretty printers write between."""
+    answer = given()
+    return replace(answer, body=answer.body + b" " * (int(value or 30) * MEGABYTE))
+
+
+def _retyped(_ask: Ask, given: Given, value: str) -> Answer:
+    """One field (`value`) of a JSON answer is an object where it was a text or a number."""
+    answer = given()
+    field = re.escape(value.encode())
+    body = re.sub(rb'("' + field + rb'"\s*:\s*)("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)', rb'\1{"v": \2}', answer.body)
+    return replace(answer, body=body)
+
+
+def _maintenance(_ask: Ask, _given: Given, _value: str) -> Answer:
+    """A page for people, status 200, where a feed's answer was due."""
+    return page("<html><head><title>Maintenance</title></head><body><p>We will be back soon.</p></body></html>")
+
+
 MISCHIEF: Mapping[str, Callable[[Ask, Given, str], Answer]] = {
     "wall": _wall, "status": _status, "slow": _slow, "cut": _cut, "drop": _drop, "redirect": _redirect,
     "redirect_private": _redirect_private, "redirect_loop": _redirect_loop, "broken_json": _broken_json,
     "wrong_encoding": _wrong_encoding, "gzip_bomb": _gzip_bomb, "huge": _huge, "deep": _deep,
-    "odd_retry_after": _bad_retry_after,
+    "odd_retry_after": _bad_retry_after, "lying_total": _lying_total, "padded": _padded, "retyped": _retyped,
+    "maintenance": _maintenance,
 }  # fmt: skip

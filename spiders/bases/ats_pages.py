@@ -56,10 +56,11 @@ class PagedAts(AtsBoard):
 
     @classmethod
     def total(cls, body: Any, page: Page) -> int | None:
-        """The count, where all of it will be read."""
-        counted = cls.counted(body, page)
-        whole = counted is not None and counted < cls.window and (counted <= READ_WHOLE or cls.asked_of(page).words)
-        return counted if whole and not cls.asked_of(page).part else None
+        """The count, where all of it should be read: not of a long list, nor of a search that is cut into parts."""
+        counted, asked = cls.counted(body, page), cls.asked_of(page)
+        if counted is not None and counted >= cls.window and (asked.words or asked.part):
+            return None if cls.parts(body) and not asked.part else counted
+        return counted if (counted is not None and counted <= READ_WHOLE) or (asked.words and not asked.part) else None
 
     @classmethod
     def more(cls, body: Any, page: Page, tenant: Tenant | None) -> Iterator[Link]:

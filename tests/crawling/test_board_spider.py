@@ -297,3 +297,28 @@ def test_posting_that_waited_for_its_kind_of_page_and_met_a_bound_is_counted():
     spider.idle()
     assert spider.ledger.bounds == {"max_pages 2": 1}
     assert spider.ledger.increments()["failed"] == 1
+
+
+def test_a_numbered_list_that_begins_again_ends_there():
+    pages = {n: Link(url=f"{HOME}?page={n}", role="list") for n in range(2, 9)}
+    rows = {n: (detail_link(listing(str(n % 3))),) for n in range(1, 9)}
+    readings = {HOME: Reading(follow=(*rows[1], pages[2]))}
+    readings |= {pages[n].url: Reading(follow=(*rows[n], pages[n + 1])) for n in range(2, 8)}
+    details = {one.url: Reading(listings=(one.card,)) for many in rows.values() for one in many}
+    spider = spider_of(readings | details)
+    spider.numbered_pages = True
+    _, asked = crawl(spider)
+    assert [url for url in asked if "page=" in url] == [
+        pages[n].url for n in (2, 3, 4)
+    ]  # the fourth shows the first's rows
+
+
+def test_a_card_that_can_not_be_the_trades_costs_no_page_and_is_counted_all_the_same():
+    wanted, other = listing("1", title="Customer Agent"), listing("2", title="Welder")
+    readings = {
+        HOME: Reading(follow=(detail_link(wanted), detail_link(other))),
+        wanted.url: Reading(listings=(wanted,)),
+    }
+    found, asked = crawl(spider_of(readings, wanted=lambda card: "Customer" in card.title))
+    assert asked == [HOME, wanted.url]
+    assert {one.key: one.depth for one in found} == {"1": "full", "2": "card"}

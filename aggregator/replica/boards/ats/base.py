@@ -1,5 +1,6 @@
 """What every applicant-tracking system of the replica has: three tenants, their jobs, and the truth of its feed."""
 
+import itertools
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +9,7 @@ from typing import Any, ClassVar
 
 from aggregator.replica.ad import Ad, hide
 from aggregator.replica.boards.base import Board, Scene, shown
+from aggregator.replica.supply.market import Market
 from aggregator.replica.supply.sites import Site, sites
 from aggregator.replica.wire import Answer, Ask, not_found, text
 from aggregator.replica.world import World, ad_of
@@ -15,6 +17,11 @@ from aggregator.replica.world import World, ad_of
 JSON = "application/json; charset=utf-8"
 EMPTY = "emptydesk"
 """A tenant of every system that has no jobs."""
+BIG = "bigcorp"
+"""A tenant of every system with BIG_JOBS jobs of all trades, one in a hundred of them customer service."""
+BIG_JOBS = 5000
+BIG_FROM = 1_000_000
+"""The number of its first posting."""
 ROBOTS = "User-agent: *\nDisallow: /admin/\n"
 
 
@@ -24,6 +31,7 @@ class Tenant:
 
     slug: str
     site: Site
+    market: Market
 
     @property
     def employer(self) -> str:
@@ -31,8 +39,9 @@ class Tenant:
         return self.site.employer
 
 
-TENANTS = tuple(Tenant(site.host.split(".")[1], site) for site in (sites()[0], sites()[1], sites()[3]))
+TENANTS = tuple(Tenant(site.host.split(".")[1], site, site.market) for site in (sites()[0], sites()[1], sites()[3]))
 """An American, a British and an Estonian company."""
+BIG_TENANT = Tenant(BIG, sites()[0], replace(sites()[0].market, trades=(10, 900, 90)))
 
 
 class AtsReplica(Board):
@@ -105,20 +114,23 @@ class AtsReplica(Board):
         """A tenant's open postings, the newest first; None where there is no such tenant."""
         if slug == EMPTY:
             return []
+        if slug == BIG:
+            return list(range(BIG_FROM, BIG_FROM + BIG_JOBS))
         if slug not in {tenant.slug for tenant in TENANTS}:
             return None
         return [index for index in self.open(scene) if tenant_of(index).slug == slug]
 
     def find_own(self, scene: Scene, own: str) -> int | None:
         """The open posting of the feed's own key."""
-        return next((index for index in self.open(scene) if self.id(index) == own), None)
+        known = itertools.chain(self.open(scene), range(BIG_FROM, BIG_FROM + BIG_JOBS))
+        return next((index for index in known if self.id(index) == own), None)
 
 
 @lru_cache(maxsize=16384)
 def _whole(board: AtsReplica, world: World, day: int, index: int) -> Ad:
     tenant, own = tenant_of(index), board.id(index)
     key = f"{board.key_prefix(tenant)}/{own}"
-    ad = ad_of(world, board.name, index, day, tenant.site.market, key=key, url=board.url(tenant, own))
+    ad = ad_of(world, board.name, index, day, tenant.market, key=key, url=board.url(tenant, own))
     ad = replace(
         ad, pay_words="", apply_url=board.apply_url(tenant, own), places=ad.places[: 1 if board.one_place else None],
         types=tuple(kind for kind in ad.types if kind in board.types),
@@ -128,6 +140,8 @@ def _whole(board: AtsReplica, world: World, day: int, index: int) -> Ad:
 
 def tenant_of(index: int) -> Tenant:
     """The tenant that a posting is dealt out to."""
+    if index >= BIG_FROM:
+        return BIG_TENANT
     return TENANTS[index % len(TENANTS)]
 
 

@@ -1,5 +1,6 @@
 """Workday's lists: a search of twenty rows at a time, and the text behind each."""
 
+from collections import Counter
 from typing import Any
 
 from aggregator.replica.ad import Ad
@@ -8,6 +9,7 @@ from aggregator.replica.boards.base import Scene
 from aggregator.replica.wire import Answer, Ask
 
 PAGE = 20
+FACET, GROUPS = "jobFamilyGroup", 5
 TYPES = {"full_time": "Full time", "part_time": "Part time"}
 
 
@@ -53,11 +55,18 @@ class Workday(AtsReplica):
         if asked.get("limit", 0) > PAGE:
             return Answer(status=400, body=b'{"errorCode":"HTTP_400"}', content_type="application/json")
         start = int(asked.get("offset", 0))
-        found = [index for index in mine if about(self.whole(scene, index), str(asked.get("searchText", "")))]
+        groups = (asked.get("appliedFacets") or {}).get(FACET) or [group(number) for number in range(GROUPS)]
+        found = [
+            index
+            for index in mine
+            if group(index) in groups and about(self.whole(scene, index), str(asked.get("searchText", "")))
+        ]
         ads = [self.card(scene, index) for index in found[start : start + PAGE]]
         rows = [row(scene, ad) for ad in ads]
         return answer_json(
-            {"total": len(found), "jobPostings": rows, "facets": [], "userAuthenticated": False}, ads, "card"
+            {"total": len(found), "jobPostings": rows, "facets": [facets(found)], "userAuthenticated": False},
+            ads,
+            "card",
         )
 
     def _posting(self, ad: Ad) -> Answer:
@@ -71,6 +80,18 @@ class Workday(AtsReplica):
         return answer_json(
             {"jobPostingInfo": info, "hiringOrganization": {"name": ad.employer.name if ad.employer else ""}}, [ad]
         )
+
+
+def group(index: int) -> str:
+    """The facet value that a posting has."""
+    return f"family{index % GROUPS}"
+
+
+def facets(found: list[int]) -> dict[str, Any]:
+    """The facet by which a search can be cut."""
+    counts = Counter(map(group, found))
+    values = [{"id": name, "descriptor": name, "count": count} for name, count in sorted(counts.items())]
+    return {"facetParameter": FACET, "descriptor": "Job Family", "values": values}
 
 
 def row(scene: Scene, ad: Ad) -> dict[str, Any]:
