@@ -2,6 +2,7 @@
 
 import lzma
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -61,6 +62,13 @@ class Gazetteer:
         """ISO 3166-1 alpha-2 of a country's name, in any of several languages, ISO 2 or ISO 3 code."""
         return self._countries.get(folded(name))
 
+    def near(self, name: str) -> tuple[str, ...]:
+        """Usual names of up to three settlements called nearly so: the same first letter, and little else wrong."""
+        key = folded(name)
+        lines = (line.split("\t") for line in self._starting(key[:1]) if key)
+        towns = {parts[0]: parts[1] for parts in lines if abs(len(parts[0]) - len(key)) < 3}
+        return tuple(dict.fromkeys(towns[one] for one in get_close_matches(key, towns, n=3, cutoff=0.75)))
+
     @cached_property
     def _text(self) -> bytes:
         return b"\n" + lzma.decompress((DATA / "settlements.tsv.xz").read_bytes())
@@ -114,8 +122,11 @@ class Gazetteer:
         return Settlement(name, region, country, float(latitude), float(longitude), int(people))
 
     def _lines(self, key: str) -> Iterator[str]:
+        return self._starting(f"{key}\t")
+
+    def _starting(self, letters: str) -> Iterator[str]:
         # the lines lie sorted by folded name: a binary search over bytes needs no index in memory
-        text, wanted = self._text, key.encode() + b"\t"
+        text, wanted = self._text, letters.encode()
         low, high = 0, len(text) - 1
         while low < high:
             start = text.rfind(b"\n", 0, (low + high) // 2 + 1)

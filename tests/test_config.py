@@ -13,12 +13,13 @@ from aggregator.errors import BadConfig, BadInput, UnknownBoard
 from aggregator.strict import span_seconds
 
 
-def a_source(name: str, **needs: bool) -> Source:
+def a_source(name: str, *, asked_by="town", country=None, **needs: bool) -> Source:
     policy = Policy(robots="", terms="", stance="", read_on="2026-11-01", **needs)
     searches = () if needs.get("needs_searches") else (Search(text="own"),)
     return Source(
         name=name, title=name.title(), homepage="https://x.example", hosts=("x.example",), policy=policy,
-        enabled=not needs, politeness=Politeness(delay=3.0, max_pages=100), searches=searches,
+        asked_by=asked_by, country=country, enabled=not needs, searches=searches,
+        politeness=Politeness(delay=3.0, max_pages=100),
     )  # fmt: skip
 
 

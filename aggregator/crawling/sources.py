@@ -171,6 +171,8 @@ class Source:
     expect: Expect = field(default_factory=Expect)
     searches: tuple[Search, ...] = ()
     """What is asked when the config says nothing else."""
+    asked_by: Literal["town", "country", "nothing"] = "town"
+    """What narrows a search beside its words: a town, a country, or nothing; `init --place` writes searches by it."""
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites; from the config."""
     employers: Mapping[str, str] = field(default_factory=dict)
