@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from aggregator.crawling.sources import Ats, Source
 from aggregator.errors import BadConfig
 from aggregator.extract.addresses import host_of
-from aggregator.extract.tenants import Parts, parts_in
+from aggregator.extract.tenants import Parts, named_in, parts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,13 @@ def tenant_at(url: str, source: Source) -> Tenant | None:
         parts = {"host": host_of(url)}
     tenant = tenant_of(parts, ats, source.employers) if parts else None
     return replace(tenant, words=tuple(one.text for one in source.searches if one.text)) if tenant else None
+
+
+def tenant_in(text: str, source: Source) -> Tenant | None:
+    """The one tenant that a page names by the system's markers; None where it names none, or several."""
+    said = named_in(text, source.ats.markers) if source.ats else ()
+    found = {one.key: one for words, _ in said if (one := tenant_at(f"https://{words}", source))}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def tenant_of(parts: Parts, ats: Ats, employers: Mapping[str, str]) -> Tenant | None:

@@ -122,12 +122,18 @@ class AtsBoard(BoardSpider):
         return read_posting(page, source, tenant)
 
     @classmethod
+    def is_nobodys(cls, page: Page) -> bool:
+        """Whether an answer of status 200 says that there is no such tenant."""
+        return False
+
+    @classmethod
     def nothing(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading:
         """Why a page gives nothing: no such tenant, a wall, or another layout."""
         who = tenant_at(page.requested_url or page.url, source) or tenant
         wall = outcomes.walled(page, source.hosts)
-        if page.status in (404, 410) or outcomes.strayed(page) or (who and tenant is None and _no_wall(wall)):
-            said = f"HTTP {page.status}" if page.status >= 400 else f"led to {page.url[:120]}"
+        led_away = outcomes.strayed(page) or (who and tenant is None and _no_wall(wall))
+        if page.status in (404, 410) or led_away or (page.status < 400 and cls.is_nobodys(page)):
+            said = f"led to {page.url[:120]}" if led_away and page.status < 400 else f"HTTP {page.status}"
             problem = f"{source.title} knows no tenant {who.key if who else page.url!r} ({said})"
             return Reading(outcome=Outcome.NOT_RECOGNISED, problem=problem)
         return wall or outcomes.unknown(page, f"{source.title} jobs")
