@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
-from aggregator.extract.page import Page, Reading
+from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.posting_address import own_address
 from aggregator.listing import Listing, join_card
 from spiders.bases.ats import AtsBoard, Fields
@@ -69,6 +69,14 @@ class MarkupAts(AtsBoard):
         if all_at(body, cls.posting_sign):
             return None
         return cls.row_elements(body) or ([] if all_at(body, cls.list_sign) and zero_in(body) else None)
+
+    @classmethod
+    def read_answer(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
+        """What the rows of a list give; a list in the place of a posting says that the posting is gone."""
+        reading = super().read_answer(page, source, tenant)
+        if reading and posting_id(page.url, source):
+            return Reading(outcome=Outcome.EMPTY, problem="gone: the list stands in its place")
+        return reading
 
     @classmethod
     def read_page(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:

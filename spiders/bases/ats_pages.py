@@ -26,6 +26,8 @@ class PagedAts(AtsBoard):
     """Reads a short list whole; of a long one what the profile's words find. `page` and `asked_of` are a leaf's."""
 
     page_size: ClassVar[int] = 100
+    whole_pages: ClassVar[bool] = False
+    """True where the feed counts pages of `page_size`, whatever number of rows a page shows."""
     window: ClassVar[int] = 1_000_000
     """Rows of one search that the feed shows at the most."""
 
@@ -68,7 +70,8 @@ class PagedAts(AtsBoard):
         asked, rows = cls.asked_of(page), cls.rows(body)
         if tenant is None or rows is None or cls.is_detail(body):
             return
-        counted, behind = cls.counted(body, page), asked.offset + len(rows)
+        counted = cls.counted(body, page)
+        behind = asked.offset + (cls.page_size if cls.whole_pages else len(rows))
         if not asked.words and not asked.offset and tenant.words and (counted or 0) > READ_WHOLE:
             yield from (cls.page(tenant, Asked(words, 0)) for words in tenant.words)
         elif (counted or 0) >= cls.window and not asked.offset and not asked.part and cls.parts(body):

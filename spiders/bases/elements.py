@@ -62,8 +62,8 @@ def between(element: HtmlElement, css: str) -> Iterator[str]:
     piece = element.text or ""
     for child in element:
         if child in marks:
-            yield piece
+            yield " ".join(piece.split())
             piece = child.tail or ""
         else:
             piece += (line_of(child) or "") + (child.tail or "")
-    yield piece
+    yield " ".join(piece.split())
