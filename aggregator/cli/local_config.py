@@ -44,8 +44,16 @@ class Local:
     @property
     def words(self) -> tuple[str, ...]:
         """What boards are asked for here."""
+        return self._words(WORDS_OF_EACH)
+
+    @property
+    def few_words(self) -> tuple[str, ...]:
+        """What a board is asked for that counts its requests: one word of each language."""
+        return self._words(1)
+
+    def _words(self, most: int) -> tuple[str, ...]:
         spoken = dict.fromkeys((*SPOKEN.get(self.country, ()), self.language, "en"))
-        return tuple(word for one in spoken for word in tuple(self.asked.get(one, ()))[:WORDS_OF_EACH])
+        return tuple(word for one in spoken for word in tuple(self.asked.get(one, ()))[:most])
 
 
 def local_config(local: Local, sources: Iterable[Source]) -> str:
@@ -66,11 +74,12 @@ def local_config(local: Local, sources: Iterable[Source]) -> str:
 
 
 def reaches(source: Source, country: str) -> bool:
-    """Whether a board has postings of a country: its own, one that it has a host for, or any."""
-    own = set(source.countries.values()) | (
-        {source.country} if source.asked_by != "country" and source.country else set()
-    )
-    return not own or country in own
+    """Whether a board has postings of a country: its own, one that it has a list or host for, or any.
+
+    The country of a board that is asked by country is only what it is asked for where a search says none.
+    """
+    own = {source.country} if source.country and not source.asked_by.endswith("country") else set()
+    return not (own := own | {*source.reach, *source.countries.values()}) or country in own
 
 
 def _section(title: str, blocks: Iterable[str]) -> Iterator[str]:
@@ -90,8 +99,9 @@ def _boards(boards: Sequence[Source], local: Local, say: Mapping[str, str]) -> I
 
 def _open(source: Source, local: Local, say: Mapping[str, str]) -> str:
     lines = [_comment(say["whole" if source.asked_by == "nothing" else "open"].format(title=source.title))]
-    if source.keys:
-        names = ", ".join(key.env for key in source.keys.values())
+    needed = [key for key in source.keys.values() if not key.optional]
+    if needed:
+        names = ", ".join(key.env for key in needed)
         lines.append(_comment(say["keys"].format(keys=names, page=source.keys_page or source.homepage)))
     lines.append(f"[sources.{source.name}]")
     hosts = [host for host, country in source.countries.items() if country == local.country and "*" not in host]
@@ -103,9 +113,10 @@ def _open(source: Source, local: Local, say: Mapping[str, str]) -> str:
 
 
 def _searches(source: Source, local: Local) -> Iterator[str]:
-    town = f"place = {_text(local.place)}"
-    narrowed = town if source.asked_by == "town" else f"country = {_text(local.country.lower())}"
-    yield from (f"{{ text = {_text(word)}, {narrowed} }}" for word in local.words)
+    said = {"place": local.place} if source.asked_by.startswith("town") else {}
+    said |= {"country": local.country.lower()} if source.asked_by.endswith("country") else {}
+    for word in local.words if source.quota is None else local.few_words:
+        yield f"{{ {', '.join(f'{key} = {_text(value)}' for key, value in ({'text': word} | said).items())} }}"
 
 
 def _closed(source: Source, local: Local, say: Mapping[str, str]) -> str:

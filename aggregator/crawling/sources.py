@@ -159,6 +159,8 @@ class Source:
     day_first: bool = True
     countries: Mapping[str, str] = field(default_factory=dict)
     """Host pattern → country, for boards with a host per country."""
+    reach: tuple[str, ...] = ()
+    """Countries that it has postings of, where `country` and `countries` do not say so."""
     politeness: Politeness = field(default_factory=Politeness)
     quota: Quota | None = None
     """What the terms of an interface allow; kept in the database."""
@@ -171,8 +173,8 @@ class Source:
     expect: Expect = field(default_factory=Expect)
     searches: tuple[Search, ...] = ()
     """What is asked when the config says nothing else."""
-    asked_by: Literal["town", "country", "nothing"] = "town"
-    """What narrows a search beside its words: a town, a country, or nothing; `init --place` writes searches by it."""
+    asked_by: Literal["town", "country", "town in a country", "nothing"] = "town"
+    """What a search says beside its words: `place`, `country`, both, or nothing; `init --place` writes it so."""
     sites: tuple[str, ...] = ()
     """Addresses to visit, for a source that is a list of sites; from the config."""
     employers: Mapping[str, str] = field(default_factory=dict)

@@ -11,7 +11,7 @@ from aggregator.cli.common import Session
 from aggregator.cli.init import local_of
 from aggregator.cli.local_config import Local, languages, local_config, phrases
 from aggregator.config import load_config
-from aggregator.crawling.sources import sources
+from aggregator.crawling.sources import Search, sources
 from aggregator.errors import BadInput
 from aggregator.feeds.configured import asked_by
 from aggregator.profile import load_profile
@@ -54,6 +54,7 @@ def test_an_estonian_config_asks_in_estonian_and_english_and_leaves_other_countr
     text = file.read_text(encoding="utf-8")
     config = load_config(file)
     assert "Tööportaalid" in text
+    assert config.sources["eures"].searches[0] == Search(text="klienditeenindaja", country="ee")
     assert not {"indeed", "customerservicejobs", "customerservicecrossing", "cvee"} & set(config.enabled_boards())
     file.write_text(uncommented(text), encoding="utf-8")
     asked = load_config(file).sources["cvee"].searches
@@ -79,12 +80,14 @@ def test_sources_are_written_by_what_narrows_them():
     local = Local(place="Oslo", town="Oslo", country="NO", language="en", asked={"en": ("help",)})
     boards = [
         a_source("by_country", asked_by="country", country="EE"),
+        a_source("both", asked_by="town in a country"),
         a_source("whole", asked_by="nothing"),
         a_source("abroad", country="US"),
     ]
     text = local_config(local, boards)
     tables = tomllib.loads(text)["sources"]
     assert tables["by_country"] == {"searches": [{"text": "help", "country": "no"}]}
+    assert tables["both"] == {"searches": [{"text": "help", "place": "Oslo", "country": "no"}]}
     assert tables["whole"] == {}
     assert tables["abroad"] == {"enabled": False}
 
