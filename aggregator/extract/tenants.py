@@ -13,6 +13,7 @@ _PATH = r"[^/?#&\"'\s<>\\,;)]{1,200}"
 _SHAPES = {
     "n": r"\d{1,4}",
     "number": r"\d{1,20}",
+    "eu": r"(?:\.eu)?",
     "locale": r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?",
     "uuid": r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
     "host": r"(?:[A-Za-z0-9_-]{1,100}\.){1,6}[A-Za-z0-9-]{2,30}",
@@ -28,7 +29,8 @@ MOST_TEXT = 3_000_000
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern as an expression: `{name}` is one step of a host or path, what stands in `[]` may be missing.
 
-    `{n}`, `{number}`, `{locale}`, `{uuid}`, `{host}` (a whole host) and `{rest}` have shapes of their own.
+    `{n}`, `{number}`, `{locale}`, `{uuid}`, `{eu}` (".eu" or nothing), `{host}` (a whole host) and `{rest}` have shapes
+    of their own.
 
     >>> compiled("{tenant}.wd{n}.jobs.example/[{locale}/]{site}").search("https://acme.wd5.jobs.example/Careers")["site"]
     'Careers'
@@ -51,11 +53,13 @@ def parts_in(url: str, patterns: Iterable[str]) -> Parts | None:
 
     >>> parts_in("https://jobs.example/acme/7", ["jobs.example/{tenant}"])
     {'tenant': 'acme', 'host': 'jobs.example'}
+    >>> parts_in("jobs.eu.ats.example/acme", ["jobs{eu}.ats.example/{tenant}"])["eu"]
+    '.eu'
     """
     for pattern in patterns:
         found = compiled(pattern).match(url.partition("://")[2] or url)
         if found:
-            return {name: said for name, said in found.groupdict().items() if said} | {"host": host_of(url)}
+            return _parts(found) | {"host": host_of(url)}
     return None
 
 
@@ -67,4 +71,8 @@ def named_in(text: str, patterns: Iterable[str]) -> Iterator[tuple[str, Parts]]:
         for found in compiled(pattern).finditer(text):
             if found[0] not in seen:
                 seen.add(found[0])
-                yield found[0], {name: said for name, said in found.groupdict().items() if said}
+                yield found[0], _parts(found)
+
+
+def _parts(found: re.Match[str]) -> dict[str, str]:
+    return {name: said for name, said in found.groupdict().items() if said is not None}

@@ -52,10 +52,18 @@ def _read_one(
     line = _line(one)
     if is_nothing(line):
         return "", (), True
+    if one.text and one.country and not (one.locality or one.region):
+        one, home = _beside_its_country(one, home, _country_field(one.country, gazetteer, dict(countries)))
     found = _from_parts(one, gazetteer, home, dict(countries)) if _in_parts(one) else ()
     found = found or read_line(line, gazetteer, home)
     known = any(place.city or place.country for place in found) or is_nowhere(line)
     return line, tuple(_placed(place, one) for place in found), known
+
+
+def _beside_its_country(one: PrintedPlace, home: str | None, country: str | None) -> tuple[PrintedPlace, str | None]:
+    """A line beside its country's own field: its one place lies there; of several places any may lie elsewhere."""
+    several = len(places_in(one.text or "")) > 1
+    return (replace(one, country=None), country or home) if several else (replace(one, locality=one.text), home)
 
 
 @lru_cache(maxsize=20_000)

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 from aggregator.crawling.sources import Source
@@ -64,6 +65,15 @@ def html(*parts: Any) -> str | None:
             found += [f"<h3>{heading}</h3>"] if isinstance(heading, str) and heading.strip() else []
             found.append(text.strip())
     return "\n".join(found) or None
+
+
+def marked_up(text: Any) -> str | None:
+    """A plain text as HTML that keeps its lines, to stand among texts that are HTML; None for what is no text.
+
+    >>> marked_up("Phone & chat\\nCalm voice")
+    '<p>Phone &amp; chat<br>Calm voice</p>'
+    """
+    return f"<p>{escape(text.strip()).replace(chr(10), '<br>')}</p>" if isinstance(text, str) and text.strip() else None
 
 
 def words(*said: Any) -> tuple[str, ...]:

@@ -2,64 +2,41 @@
 
 import json
 import os
-import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
-from aggregator.extract.text import plain_text
+from tests.archive.ats_files import bare
 
 ATS = Path(os.environ.get("AGGREGATOR_DATA", Path(__file__).parents[2] / "../shared/data")) / "ats"
-FILES = {}
-"""File → what it says, as (key's end, column → value) of each job, read without the leaves."""
+SYSTEMS = {
+    path.stem: import_module(f"tests.archive.ats_files.{path.stem}")
+    for path in sorted(Path(__file__).with_name("ats_files").glob("[!_]*.py"))
+}
+FILES = [(name, file) for name, system in SYSTEMS.items() for file in system.FILES]
 
 pytestmark = pytest.mark.skipif(not ATS.exists(), reason=f"real answers are absent: {ATS}")
 
 
-def says(file):
-    def note(read):
-        FILES[file] = read
-        return read
-
-    return note
-
-
-@says("one-per-ats/paylocity.html")
-def paylocity(text):
-    data = json.loads(re.search(r"pageData = (.*);", text)[1])
-    for job in data["Jobs"]:
-        yield (
-            str(job["JobId"]),
-            {
-                "title": job["JobTitle"],
-                "url": f"https://recruiting.paylocity.com/Recruiting/Jobs/Details/{job['JobId']}",
-                "employer": data["ModuleTitle"],
-                "posted_on": job["PublishedDate"][:10],
-                "workplace": job["LocationName"].lower(),
-                "places": [job["JobLocation"]["City"]],
-            },
-        )
-
-
-def words(text):
-    return " ".join((text or "").split())
-
-
-def as_said(row, column, said):
-    """The stored value, in the form in which the file's is given."""
-    if column == "places":
-        return [place for place in said if place.casefold() in (row["place_text"] or "").casefold()]
-    if column == "description":
-        return words(row[column])
-    return json.loads(row[column]) if column == "employment_types" else row[column]
-
-
-@pytest.mark.parametrize("file", FILES)
-def test_every_job_of_a_real_answer_is_stored_as_it_stands_there(importer, file):
-    told = dict(FILES[file]((ATS / file).read_text()))
+@pytest.mark.parametrize(("name", "file"), FILES, ids=[file for _, file in FILES])
+def test_every_job_of_a_real_answer_is_stored_as_it_stands_there(importer, name, file):
+    expected = {one["url"]: one for one in SYSTEMS[name].said((ATS / file).read_text(encoding="utf-8"))}
     (report,) = importer(ATS / file, keep_irrelevant=True)
-    rows = {row["key"].rpartition("/")[2]: row for row in importer.postings()}
-    assert report.counts.found == report.counts.new == len(told) > 0
-    for key, said in told.items():
-        said = {c: words(plain_text(v)) if c == "description" else v for c, v in said.items()}
-        assert {column: as_said(rows[key], column, value) for column, value in said.items()} == said, key
+    rows = {row["url"]: row for row in importer.postings()}
+    assert (report.outcome, report.problem) == ("ok", None)
+    assert {row["board"] for row in rows.values()} == {name}
+    assert report.counts.found == report.counts.new == len(expected) > 0
+    assert rows.keys() == expected.keys()
+    for url, one in expected.items():
+        compare(rows[url], **one)
+
+
+def compare(row, *, places=(), employment_types=(), text=None, **columns):
+    assert {column: row[column] for column in columns} == columns
+    assert [place for place in places if place.casefold() not in (row["place_text"] or "").casefold()] == []
+    assert set(employment_types) <= set(json.loads(row["employment_types"] or "[]")), (
+        "a text may add kinds, not take one"
+    )
+    if text is not None:
+        assert bare(row["description"] or "") == "".join(map(bare, text))

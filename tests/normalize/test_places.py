@@ -122,6 +122,17 @@ def test_a_locality_may_hold_town_and_state():
     assert parts(locality="Austin, TX", country="US")[0].region == "Texas"
 
 
+def test_a_line_beside_its_countrys_own_field_is_read_in_that_country():
+    towns = [parts(text=line, country=country)[0] for line, country in (("London", "CA"), ("Chicago, IL", "US"))]
+    assert [(place.city, place.region) for place in towns] == [("London", "Ontario"), ("Chicago", "Illinois")]
+    assert parts(text="Remote", country="GB")[0].country == "GB"
+
+
+def test_of_several_places_on_a_line_beside_one_country_any_may_lie_elsewhere():
+    found = parts(text="New York / London", country="US")
+    assert [(place.city, place.country) for place in found] == [("New York", "US"), ("London", "GB")]
+
+
 def test_a_town_alone_in_its_field_leaves_the_country_to_the_line():
     printed = PrintedPlace(text="Perth, Scotland", locality="Perth")
     found = read_places((printed,), GAZETTEER, BoardFacts(country="US")).places
