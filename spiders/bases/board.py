@@ -17,6 +17,7 @@ from aggregator.crawling.responses import failure_reading, page_of
 from aggregator.crawling.sources import Search, Source, source_named
 from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing, card_print, join_card
+from spiders.bases.mail_rows import mailed
 from spiders.bases.seen import Seen
 
 GONE = (404, 410)
@@ -54,6 +55,16 @@ class BoardSpider(scrapy.Spider):
     def read(cls, page: Page, source: Source) -> Reading:
         """What any page of the board gives, fetched or saved, recognised by its content and address."""
         raise NotImplementedError
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:  # noqa: ARG003 -- what leaves override
+        """(key, own address without tracking) of the posting that a link leads to; None where it leads to none."""
+        return None
+
+    @classmethod
+    def mailed(cls, page: Page, source: Source) -> Reading:
+        """The cards of the postings that a mail, such as a job alert, links to."""
+        return mailed(page, source, cls.posting_at)
 
     def __init__(
         self,

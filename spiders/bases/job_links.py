@@ -22,7 +22,7 @@ _SCRIPT = re.compile(
     r"/(?:view-?job|job(?:[-_]?(?:details?|opening|view))?|vacancy|position)(?:\.\w{2,5})?/?$", re.IGNORECASE
 )
 _ID = re.compile(r"\d{2,}|\b[0-9a-f]{8}\b|^[a-z]+(?:-[a-z]+){3,}$", re.IGNORECASE)
-_ID_PARAMETERS = {
+ID_PARAMETERS = {
     "id",
     "jobid",
     "job_id",
@@ -57,7 +57,7 @@ def is_job_address(url: str) -> bool:
     if len(path) > MAX_PATH or _FILES.search(path) or not NOT_JOBS.isdisjoint(path.lower().strip("/").split("/")):
         return False
     if _SCRIPT.search(path):
-        return any(name.lower() in _ID_PARAMETERS and value for name, value in parse_qsl(parts.query)[:20])
+        return any(name.lower() in ID_PARAMETERS and value for name, value in parse_qsl(parts.query)[:20])
     if found := _ONE.search(path) or _DASHED.search(path):
         return len(found["rest"]) > 2
     found = _MANY.search(path)
@@ -81,7 +81,7 @@ def key_of(url: str) -> str:
     path = found["rest"] if found else path
     if stem := _STEM.match(path):
         return stem[0]
-    said = sorted(f"{name}={value}" for name, value in parse_qsl(parts.query)[:20] if name.lower() in _ID_PARAMETERS)
+    said = sorted(f"{name}={value}" for name, value in parse_qsl(parts.query)[:20] if name.lower() in ID_PARAMETERS)
     return "?".join(part for part in (path, "&".join(said)) if part) or parts.netloc
 
 

@@ -10,6 +10,7 @@ from spiders.bases.job_feeds import feed
 from spiders.bases.job_links import is_job_address, key_of
 from spiders.bases.job_pages import described, structured
 from spiders.bases.list_pages import front_links, is_front, listed, roads
+from spiders.bases.mail_rows import bare
 from spiders.bases.site_maps import bare_card, read_site_file
 from spiders.bases.zero import zero_message
 
@@ -39,6 +40,12 @@ class NicheBoard(BoardSpider):
             or outcomes.zero(page)
             or outcomes.unknown(page, "feed, job link, search form or JobPosting")
         )
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
+        """Key and address of what looks like a job's page."""
+        del source
+        return (key_of(bare(url)), bare(url)) if is_job_address(url) else None
 
     @classmethod
     def one_job(cls, page: Page, source: Source) -> Reading | None:

@@ -12,6 +12,7 @@ from spiders.bases import outcomes
 from spiders.bases.board import BoardSpider
 from spiders.bases.job_pages import described, structured
 from spiders.bases.list_pages import listed
+from spiders.bases.mail_rows import bare
 from spiders.customerservicecrossing.addresses import is_job, key_of, list_address
 
 _LOGIN = re.compile(r"lcsignin\.php|lclogin\.php|sign-?up|register|registration", re.IGNORECASE)
@@ -44,6 +45,12 @@ class CustomerServiceCrossing(BoardSpider):
             or outcomes.zero(page)
             or outcomes.unknown(page, "link to /job/id-")
         )
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
+        """Key and address of a posting."""
+        del source
+        return (key_of(url), bare(url)) if is_job(url) else None
 
     @classmethod
     def open_text(cls, page: Page, source: Source) -> Reading | None:

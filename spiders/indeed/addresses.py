@@ -64,6 +64,17 @@ def key_in(url: str | None) -> str | None:
     return in_path.group(1) if in_path else None
 
 
+def linked_posting(url: str, source: Source) -> tuple[str, str] | None:
+    """(key, canonical link) of the posting that a link names by its job key, whatever counter it goes through.
+
+    Hosts that are no country's (`click.indeed.com`) are counters too: then the front page's host stands in.
+    """
+    key = key_in(url) or key_in(url.lower())
+    host = (urlsplit(url).hostname or "").lower()
+    home = host if host in source.countries else urlsplit(source.homepage).hostname
+    return (key, f"https://{home}/viewjob?jk={key}") if key else None
+
+
 def is_posting_page(page: Page) -> bool:
     """Whether a page is that of one posting: by its address, or by what its state holds."""
     by_state = '"jobInfoWrapperModel"' in page.text and '"mosaicProviderJobCardsModel"' not in page.text

@@ -6,7 +6,9 @@ from aggregator.crawling.sources import Search, Source
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.extract.walls import classify, page_title
 from spiders.bases.board import BoardSpider
-from spiders.indeed.addresses import at_home, first_pages, is_posting_page
+from spiders.bases.mail_rows import mailed
+from spiders.indeed.addresses import at_home, first_pages, is_posting_page, linked_posting
+from spiders.indeed.alert_lines import alert_fields
 from spiders.indeed.posting_page import read_posting
 from spiders.indeed.search import read_search
 
@@ -35,3 +37,13 @@ class Indeed(BoardSpider):
             outcome=Outcome.NOT_RECOGNISED,
             problem=f"neither search results nor a posting: {page_title(page)[:120] or 'no title'}",
         )
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
+        """Key and address of the posting that a link leads to, counters such as `/rc/clk/dl?jk=…` included."""
+        return linked_posting(url, source)
+
+    @classmethod
+    def mailed(cls, page: Page, source: Source) -> Reading:
+        """The cards of a job alert: below each title stand employer and place."""
+        return mailed(page, source, cls.posting_at, alert_fields)

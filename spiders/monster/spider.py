@@ -6,7 +6,8 @@ from aggregator.crawling.sources import Search, Source
 from aggregator.extract.page import Link, Outcome, Page, Reading
 from aggregator.extract.walls import classify, page_title
 from spiders.bases.board import BoardSpider
-from spiders.monster.addresses import closed_since, first_pages, is_posting
+from spiders.bases.mail_rows import bare
+from spiders.monster.addresses import closed_since, first_pages, is_posting, key_in
 from spiders.monster.posting_page import read_posting
 from spiders.monster.search import read_answer, read_results
 
@@ -27,6 +28,13 @@ class Monster(BoardSpider):
         readers = (read_posting, read_results) if is_posting(page.url) else (read_results, read_posting)
         found = (reading for reader in (read_answer, *readers) if (reading := reader(page, source)))
         return next(found, None) or _nothing(page, source)
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
+        """Key and address of a posting."""
+        del source
+        key = key_in(url) if is_posting(url) else None
+        return (key, bare(url).partition("?")[0]) if key else None
 
 
 def _nothing(page: Page, source: Source) -> Reading:
