@@ -9,10 +9,11 @@ from types import MappingProxyType
 
 from aggregator.archive.board_of import address_of
 from aggregator.archive.intake import Intake
-from aggregator.archive.material import PAGES, TABLES, files_in, saved_at, text_of
+from aggregator.archive.material import MAILS, PAGES, TABLES, TRAFFIC, Wishes, ending, files_in, saved_at, text_of
 from aggregator.archive.rows import board_of_row, read_rows
 from aggregator.archive.saved import Found, read_feed, read_json, read_page
 from aggregator.archive.tables import Table
+from aggregator.archive.traffic import import_mails, import_traffic
 from aggregator.crawling.account import Counts
 from aggregator.crawling.history import register_profile
 from aggregator.errors import AggregatorError, BadInput
@@ -47,15 +48,6 @@ class FileReport:
     """(subject, value as printed, times): values that no lookup knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wishes:
-    """What the person says of the files."""
-
-    board: str | None
-    url: str | None
-    mapping: Mapping[str, str]
-
-
 def import_files(
     paths: Iterable[Path],
     *,
@@ -80,7 +72,7 @@ def import_files(
             continue
         intake = Intake(store=store, tools=tools, name=path.name, now=now, keep_irrelevant=keep_irrelevant)
         try:
-            yield _table(path, wishes, intake) if path.suffix.lower() in TABLES else _page(path, wishes, intake)
+            yield _file(path, wishes, intake)
         except AggregatorError as fault:
             yield FileReport(file=str(path), problem=str(fault))
         except StoreFault:
@@ -89,6 +81,16 @@ def import_files(
             log.info("%s could not be imported", path, exc_info=True)
             said = f"{path}: the program failed on it ({type(fault).__name__}: {fault}); please report it"
             yield FileReport(file=str(path), problem=" ".join(said.split())[:400])
+
+
+def _file(path: Path, wishes: Wishes, intake: Intake) -> FileReport:
+    kind = ending(path)
+    if kind in TABLES:
+        return _table(path, wishes, intake)
+    if kind in TRAFFIC or kind in MAILS:
+        read = import_traffic(path, intake, wishes) if kind in TRAFFIC else import_mails(path, intake, wishes)
+        return _report(path, intake, read.outcome, read.problem, read.notes)
+    return _page(path, wishes, intake)
 
 
 def _page(path: Path, wishes: Wishes, intake: Intake) -> FileReport:

@@ -2,8 +2,10 @@
 
 import logging
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from aggregator.crawling.account import Counts
 from aggregator.crawling.batches import keep_all
@@ -15,6 +17,7 @@ from aggregator.listing import Listing
 from aggregator.normalize.facts import BoardFacts
 from db.store import Store
 
+NO_OTHERS: Mapping[str, tuple[str, str | None]] = MappingProxyType({})
 MOST_ROWS = 200
 """Listings that wait before a batch is written."""
 
@@ -79,11 +82,20 @@ class Intake:
         keep(self.store, self.run(listing.board), listing, verdict, at, profile_version=version)
 
     def finish(
-        self, board: str, outcome: str, problem: str | None, *, failed: int = 0, size: int = 0
+        self,
+        board: str,
+        outcome: str,
+        problem: str | None,
+        *,
+        failed: int = 0,
+        size: int = 0,
+        pages: int = 1,
+        others: Mapping[str, tuple[str, str | None]] = NO_OTHERS,
     ) -> tuple[str, str | None]:
         """Write the rest, count the file itself to the run of `board`, and finish every run.
 
-        Returns outcome and problem as they are after the writing: `partial` where a row could not be stored.
+        `others`: board → outcome and problem of its run, for boards that did not all go well. Returns outcome and
+        problem of `board` as they are after the writing: `partial` where a row could not be stored.
         """
         self.write()
         if self.unstored:
@@ -91,10 +103,10 @@ class Intake:
             outcome, problem = "partial", f"{problem}; {said}" if problem else said
         at = iso(self.now)
         with self.store.batch():
-            self.store.count(self.run(board), pages=1, bytes=size, failed=failed)
-            for name, run_id in self.runs.items():
-                mine = name == board
-                self.store.finish_run(run_id, outcome if mine else "ok", problem if mine else None, at)
+            self.store.count(self.run(board), pages=pages, bytes=size, failed=failed)
+            well: dict[str, tuple[str, str | None]] = dict.fromkeys(self.runs, ("ok", None))
+            for name, (how, why) in {**well, **others, board: (outcome, problem)}.items():
+                self.store.finish_run(self.run(name), how, why, at)
         return outcome, problem
 
     def counts(self) -> Counts:

@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,9 +14,11 @@ from aggregator.errors import BadInput
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 BODIES = frozenset({".json", ".xml", ".rss", ".atom"})
 TABLES = frozenset({".csv", ".tsv", ".jsonl", ".ndjson"})
-SUPPORTED = PAGES | BODIES | TABLES
+TRAFFIC = frozenset({".har", ".warc", ".warc.gz", ".mhtml", ".mht"})
+MAILS = frozenset({".eml", ".mbox"})
+SUPPORTED = PAGES | BODIES | TABLES | TRAFFIC | MAILS
 MAX_BYTES = 25_000_000
-"""A page or a feed body may be that large; tables are read as a stream and may have any size."""
+"""A page, a body or a mail may be that large; tables and files of many answers are read as streams, of any size."""
 MAX_FILES = 100_000
 _BINARY = (
     b"%PDF",
@@ -31,6 +34,18 @@ _BINARY = (
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """What the person who hands files in says of them."""
+
+    board: str | None
+    """Whose page it is."""
+    url: str | None
+    """Where it came from."""
+    mapping: Mapping[str, str]
+    """A table's own column names → ours."""
+
+
 def files_in(paths: Iterable[Path]) -> Iterator[Path | BadInput]:
     """Every file to read, directories walked in order of name; for what can't be read, the error that says so."""
     for path in paths:
@@ -42,15 +57,37 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path | BadInput]:
 
 def _named(path: Path) -> list[Path | BadInput]:
     if path.is_dir():
-        inside = sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUPPORTED)[:MAX_FILES]
+        inside = sorted(p for p in path.rglob("*") if p.is_file() and ending(p) in SUPPORTED)[:MAX_FILES]
         return [*inside] or [BadInput(f"{path}: nothing in this folder to import; it takes {_endings()}")]
     if not path.exists():
         return [BadInput(f"{path}: no such file; check the name")]
     if not path.is_file():
         return [BadInput(f"{path}: neither a file nor a folder; name a saved page or a table")]
-    if path.suffix.lower() not in SUPPORTED:
+    if ending(path) not in SUPPORTED:
         return [BadInput(f"{path}: {path.suffix or 'a file without ending'} is not imported; it takes {_endings()}")]
     return [path]
+
+
+def ending(path: Path) -> str:
+    """What tells a file's kind, in small letters: `.html`, `.warc.gz`.
+
+    >>> ending(Path("a/Page.HTM")), ending(Path("crawl.warc.gz")), ending(Path("notes.gz"))
+    ('.htm', '.warc.gz', '.gz')
+    """
+    return "".join(path.suffixes[-2:]).lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+
+
+def held_in(path: Path) -> int:
+    """The size in bytes of a file that is read as a stream, whatever its bytes; BadInput where it can't be read."""
+    try:
+        with path.open("rb") as file:
+            empty = not file.read(1)
+        size = path.stat().st_size
+    except OSError as fault:
+        raise BadInput(f"{path}: can't be read ({fault.strerror or fault}); check its rights") from fault
+    if empty:
+        raise BadInput(f"{path}: an empty file; save it again")
+    return size
 
 
 def text_of(path: Path) -> str:

@@ -96,11 +96,12 @@ def _waiting_read_too(reading: Reading) -> Reading:
 
     A card of a title and an address alone is a guess at a link, which only its page could prove: it stays a link.
     """
-    cards = tuple(replace(link.card, depth="card") for link in reading.follow if link.card and _says_more(link.card))
+    cards = tuple(replace(link.card, depth="card") for link in reading.follow if link.card and says_more(link.card))
     return replace(reading, listings=(*reading.listings, *cards)) if cards else reading
 
 
-def _says_more(card: Listing) -> bool:
+def says_more(card: Listing) -> bool:
+    """Whether a card says more of its posting than a title and an address."""
     return bool(card.employer or card.places or card.description or card.pay or card.posted or card.posted_relative)
 
 

@@ -34,7 +34,12 @@ def import_command(
     keep_irrelevant: bool,
     as_json: bool,
 ) -> int:
-    """Import saved pages (.html), bodies (.json, .xml, .rss) and tables (.csv, .jsonl), or folders of them.
+    """Import saved pages, network recordings, web archives, job-alert mails, feeds and tables, or folders of them.
+
+    Pages: .html, .mhtml. Recordings (a browser's network panel): .har. Web archives: .warc, .warc.gz. Mails: .eml,
+    .mbox; of them only links to postings and what stands beside them is kept, nothing of the reader. Bodies: .json,
+    .xml, .rss. Tables: .csv, .jsonl. Of files that hold many answers, those count that a board prints or that carry a
+    JobPosting; a list and its detail pages are joined; the rest is counted. Nothing is asked of any network.
 
     Exits with 1 where a file gave nothing, or not all: its line says why.
     """
