@@ -57,7 +57,7 @@ class BoardSpider(scrapy.Spider):
         raise NotImplementedError
 
     @classmethod
-    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:  # noqa: ARG003 -- what leaves override
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
         """(key, own address without tracking) of the posting that a link leads to; None where it leads to none."""
         return None
 
