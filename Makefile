@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN = .venv/bin
 
-.PHONY: demo test setup format docs lock bench clean
+.PHONY: demo test setup format docs lock browser bench clean
 
 demo: setup
 	$(BIN)/python -m aggregator demo
@@ -33,6 +33,13 @@ format: setup
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 	    --no-header --upgrade --output-file requirements.lock
+	uv pip compile pyproject.toml --extra browser --universal --python-version 3.11 --generate-hashes \
+	    --no-header --constraint requirements.lock --output-file requirements-browser.lock
+
+# A browser for company pages that print nothing without JavaScript; `chromium = "…"` in the config names another.
+browser: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-browser.lock
+	$(BIN)/python -m playwright install chromium
 
 bench: setup
 	$(BIN)/python -m benchmarks

@@ -35,6 +35,8 @@ class SourceChoice:
     """Addresses to visit, for a source that is a list of sites."""
     employers: Mapping[str, str] = field(default_factory=dict)
     """Tenant → its name, where the feed does not print it."""
+    browser: bool = False
+    """Whether a browser may draw pages that say nothing without their scripts; needs `make browser`."""
     politeness: OwnPoliteness = field(default_factory=OwnPoliteness)
     quota: Quota | None = None
     """What your key may ask, where that is another number than the board's usual."""
@@ -80,6 +82,8 @@ class Config:
     """Another occupation's profile; None: customer service."""
     keep_irrelevant: bool = False
     """Whether postings below the relevance cut are stored too."""
+    chromium: str | None = None
+    """A Chromium of your own for pages that a browser draws; None: the one that Playwright brings."""
     sources: Mapping[str, SourceChoice] = field(default_factory=dict)
     feeds: tuple[FeedChoice, ...] = ()
     schedule: tuple[Timing, ...] = ()
@@ -95,6 +99,7 @@ class Config:
             sites=choice.sites or source.sites,
             quota=choice.quota or source.quota,
             employers={**source.employers, **choice.employers},
+            browser=choice.browser,
             politeness=replace(source.politeness, **{k: v for k, v in limits.items() if v is not None}),
         )
 

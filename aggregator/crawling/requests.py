@@ -5,6 +5,7 @@ from typing import Any
 
 from scrapy.http import Request
 
+from aggregator.crawling.browser import drawn_meta
 from aggregator.extract.page import Link
 
 
@@ -30,6 +31,7 @@ def request_for(
         callback=callback,
         errback=errback,
         cb_kwargs=dict(told),
+        meta=drawn_meta() if link.drawn else None,
         priority=1 if link.role == "detail" else 0,
         dont_filter=True,  # `Seen` has asked; Scrapy's own filter would drop a redirect to a seen page unheard
     )

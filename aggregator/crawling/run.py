@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from aggregator.config import Config
+from aggregator.crawling.browser import check_installed
 from aggregator.crawling.executor import OwnProcess
 from aggregator.crawling.keeper import iso
 from aggregator.crawling.keys import Keys, missing, not_configured
@@ -46,7 +47,7 @@ def crawl(
             source=source_of(board, config, replica=replica_port is not None), searches=tuple(searches),
             store_path=store_path, contact=config.contact,
             profile=config.profile, permission=config.permission(board), now=now, replica_port=replica_port,
-            keys=Keys.of(config.source(board), environ),
+            keys=Keys.of(config.source(board), environ), chromium=config.chromium,
             keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
         )
         for board in chosen(boards, config, environ, replica=replica_port is not None, searches=searches)
@@ -76,6 +77,8 @@ def chosen(
         enabled = config.enabled_boards(all_of_them=replica)
         names = [name for name in enabled if not missing(config.source(name), environ)]
     for name in names:
+        if config.source(name).browser:
+            check_installed(name)
         if not replica and (why_not := config.refusal(name, searches)):
             raise BadConfig(f"{name} is not crawled: {why_not}")
     return names

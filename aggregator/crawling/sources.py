@@ -179,6 +179,8 @@ class Source:
     """Addresses to visit, for a source that is a list of sites; from the config."""
     employers: Mapping[str, str] = field(default_factory=dict)
     """Tenant → its name, where the feed does not print it; from the config."""
+    browser: bool = False
+    """Whether a browser may draw pages that say nothing without their scripts; from the config."""
     ats: Ats | None = None
     """For an applicant-tracking system: how its tenants are known."""
     details: Literal["all", "likely"] = "all"

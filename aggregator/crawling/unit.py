@@ -12,6 +12,7 @@ from pathlib import Path
 from scrapy.crawler import AsyncCrawlerProcess
 
 from aggregator.crawling.account import Account, Counts
+from aggregator.crawling.browser import with_browser
 from aggregator.crawling.health import Health, Past, judge
 from aggregator.crawling.history import past_of, register_profile
 from aggregator.crawling.keeper import Keeper, iso
@@ -52,6 +53,8 @@ class Unit:
     """A fixed time for everything, or None for the clock."""
     replica_port: int | None = None
     keys: Keys = field(default_factory=lambda: Keys({}))
+    chromium: str | None = None
+    """The browser for pages that only scripts fill; None: Playwright's own."""
     keep_irrelevant: bool = False
     debug: bool = False
 
@@ -132,6 +135,9 @@ def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None
         settings = replica_settings(unit.replica_port, unit.source)
     if unit.source.keys:
         settings = with_keys(settings)
+    if unit.source.browser:
+        rules = () if unit.replica_port is None else (f"--host-resolver-rules=MAP * 127.0.0.1:{unit.replica_port}",)
+        settings = with_browser(settings, unit.chromium, *rules)
     process = AsyncCrawlerProcess(settings)
     crawler = process.create_crawler(leaf(unit.source.name))
     process.crawl(

@@ -74,6 +74,8 @@ class Link:
     """Body of a POST; None for a GET."""
     site: str | None = None
     """Of a source that is a list of sites: the site it belongs to; what a page leads to belongs to the page's."""
+    drawn: bool = False
+    """True: a browser is to draw it, for without its scripts it says nothing."""
     headers: tuple[tuple[str, str], ...] = ()
     """Request headers that the feed needs, beside those of every request: (name, value)."""
 
@@ -96,3 +98,5 @@ class Reading:
     """subject → what the board writes → what it means: a list of its own that later pages are read with."""
     problem: str | None = None
     """One line for people: what was met, and the sign that it was known by."""
+    is_shell: bool = False
+    """True where the page is an empty shell, which only a browser could fill."""

@@ -10,6 +10,8 @@ from typing import Any
 from aggregator.replica.boards import BOARDS, board_named, board_of, is_played
 from aggregator.replica.boards.base import Board, Look, Scene
 from aggregator.replica.boards.careers import careers_answer, plays_careers
+from aggregator.replica.boards.scripted import HOST as SCRIPTED
+from aggregator.replica.boards.scripted import scripted_answer
 from aggregator.replica.cache import PageCache
 from aggregator.replica.faults import Fault, Faults, spoil
 from aggregator.replica.ledger import Ledger
@@ -87,6 +89,8 @@ class Replica:
         board = board_of(ask.host)
         if plays_careers(ask.host):
             return careers_answer(ask)
+        if ask.host == SCRIPTED:
+            return scripted_answer(ask)
         if board is None:
             return wall("parked") if is_played(ask.host) else Answer(drop=True)
         if ask.path == "/login":

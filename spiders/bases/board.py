@@ -109,6 +109,10 @@ class BoardSpider(scrapy.Spider):
     ) -> Iterator[Listing | Request]:
         """The postings of a page, and the requests that it leads to."""
         reading = self.reading(response, link)
+        if reading.is_shell and self.source.browser and not link.drawn:
+            self.ledger.page(link, Reading(), len(response.body))
+            yield self.request(replace(link, drawn=True), depth, seen_on, root)
+            return
         self.ledger.page(link, reading, len(response.body))
         if reading.lookups:
             self.source = self.source.knowing(reading.lookups)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from aggregator.crawling.sources import Search, Source
 from aggregator.extract.addresses import host_of
 from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.extract.shells import shell_sign
 from spiders.bases import outcomes
 from spiders.bases.ats_hosts import ats_found, ats_of
 from spiders.bases.board import BoardSpider
@@ -43,6 +44,7 @@ class CompanySite(BoardSpider):
             or _positions(page, source)
             or outcomes.walled(page)
             or _elsewhere(page)
+            or _shell(page)
             or _onward(page)
             or outcomes.zero(page)
             or outcomes.unknown(page, "JobPosting or careers link")
@@ -97,6 +99,15 @@ def _elsewhere(page: Page) -> Reading | None:
         return None
     said = f"the jobs sit behind {system}"
     return Reading(outcome=Outcome.NOT_RECOGNISED, follow=careers_links(page), problem=said)
+
+
+def _shell(page: Page) -> Reading | None:
+    """A page that only its scripts would fill: a browser may draw it, where the config has one."""
+    sign = shell_sign(page)
+    if sign is None:
+        return None
+    said = f"the page is drawn by scripts ({sign}); with `browser = true` in the config it can be read"
+    return Reading(outcome=Outcome.NOT_RECOGNISED, follow=careers_links(page), problem=said, is_shell=True)
 
 
 def _onward(page: Page) -> Reading | None:

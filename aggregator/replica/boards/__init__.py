@@ -12,6 +12,7 @@ from aggregator.replica.boards.cvkeskus.board import CvKeskus
 from aggregator.replica.boards.indeed.board import Indeed
 from aggregator.replica.boards.monster.board import Monster
 from aggregator.replica.boards.niche.board import NicheBoard
+from aggregator.replica.boards.scripted import HOST as SCRIPTED
 
 BOARDS: tuple[Board, ...] = (
     NicheBoard(),
@@ -31,7 +32,7 @@ PARKED = ("www.parked.example", "buy.parked.example")
 
 def is_played(host: str) -> bool:
     """Whether a host has an address at all."""
-    return board_of(host) is not None or host in PARKED or plays_careers(host)
+    return board_of(host) is not None or host in PARKED or plays_careers(host) or host == SCRIPTED
 
 
 @cache
