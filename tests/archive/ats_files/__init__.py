@@ -1,8 +1,9 @@
 """Real answers of applicant-tracking systems: one file each, with what its answers say by a few lines of plain code.
 
 FILES lists them below the data folder's `ats/`; `said(text)` gives one mapping for each posting: columns of `postings`
-as they must be stored, those left out that the answer says nothing of (its text may). Beside columns: `places`, words
-that the place's line holds; `employment_types` as a list; `text`, every part of its text, headings too, in order.
+as they must be stored, those left out that the answer says nothing of (its text may). Beside columns: `key`, the last
+step of the stored key; `places`, words that the place's line holds; `employment_types` as a list; `text`, every part of
+its text, headings too, in order.
 """
 
 import re

@@ -13,7 +13,7 @@ def said(text):
         lists = [part for each in one["lists"] for part in (each["text"], each["content"])]
         ends = [one.get(part) or one[f"{part}Plain"] for part in ("description", "additional")]
         yield {
-            "url": one["hostedUrl"], "title": one["text"], "apply_url": one["applyUrl"],
+            "key": one["id"], "url": one["hostedUrl"], "title": one["text"], "apply_url": one["applyUrl"],
             "posted_on": day(one["createdAt"]),
             "place_text": " · ".join(one["categories"]["allLocations"]), "workplace": one["workplaceType"],
             "employment_types": TYPES[one["categories"]["commitment"]],

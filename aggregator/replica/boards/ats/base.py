@@ -56,6 +56,8 @@ class AtsReplica(Board):
     """Whether it prints the first place alone."""
     types: ClassVar[tuple[str, ...]] = ("full_time", "part_time", "contract", "temporary", "internship")
     """Employment types that its field knows."""
+    one_type: ClassVar[bool] = False
+    """Whether its field holds one employment type alone: a posting of several leaves it empty."""
 
     def id(self, index: int) -> str:
         """The feed's own key of a posting."""
@@ -131,9 +133,10 @@ def _whole(board: AtsReplica, world: World, day: int, index: int) -> Ad:
     tenant, own = tenant_of(index), board.id(index)
     key = f"{board.key_prefix(tenant)}/{own}"
     ad = ad_of(world, board.name, index, day, tenant.market, key=key, url=board.url(tenant, own))
+    types = tuple(kind for kind in ad.types if kind in board.types)
     ad = replace(
         ad, pay_words="", apply_url=board.apply_url(tenant, own), places=ad.places[: 1 if board.one_place else None],
-        types=tuple(kind for kind in ad.types if kind in board.types),
+        types=() if board.one_type and len(types) > 1 else types,
     )  # fmt: skip
     return hide(ad, *board.detail_lacks)
 
