@@ -95,9 +95,6 @@ class AtsBoard(BoardSpider):
             return None
         onward = tuple(cls.more(body, page, tenant))
         total = cls.total(body, page)
-        if not rows:
-            said = "the list ends here" if total else "the feed lists no jobs"
-            return Reading(outcome=Outcome.EMPTY, follow=onward, total=total or 0, problem=said)
         listings: list[Listing] = []
         follow: list[Link] = []
         dropped: list[tuple[str, str]] = []
@@ -112,9 +109,11 @@ class AtsBoard(BoardSpider):
                 listings.append(one)
             else:
                 follow.append(replace(link, card=one))
-        return Reading(
+        total = None if total is None else max(0, total - len(dropped))
+        found = Reading(
             listings=tuple(distinct(listings)), follow=(*follow, *onward), total=total, dropped=tuple(dropped)
         )
+        return found if listings or follow else without_jobs(found)
 
     @classmethod
     def read_page(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
@@ -137,6 +136,12 @@ class AtsBoard(BoardSpider):
             problem = f"{source.title} knows no tenant {who.key if who else page.url!r} ({said})"
             return Reading(outcome=Outcome.NOT_RECOGNISED, problem=problem)
         return wall or outcomes.unknown(page, f"{source.title} jobs")
+
+
+def without_jobs(reading: Reading) -> Reading:
+    """The reading of a list without jobs: a genuine zero, or the end of a list."""
+    said = "the list ends here" if reading.total else "the feed lists no jobs"
+    return replace(reading, outcome=Outcome.EMPTY, total=reading.total or 0, problem=said)
 
 
 def _no_wall(reading: Reading | None) -> bool:

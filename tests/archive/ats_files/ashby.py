@@ -19,5 +19,6 @@ def said(text):
             "posted_on": one["publishedAt"][:10], **workplace,
             "places": [one["location"], *(other["location"] for other in one["secondaryLocations"])],
             "employment_types": {"FullTime": ["full_time"]}[one["employmentType"]],
-            "text": [one["descriptionHtml"].partition("<p [trimmed")[0]], **(paid(*map(pay.get, PAY), PERIODS[pay["interval"]]) if pay else {}),
+            "text": [one["descriptionHtml"].partition("<p [trimmed")[0]],
+            **(paid(*map(pay.get, PAY), PERIODS[pay["interval"]]) if pay else {}),
         }  # fmt: skip
