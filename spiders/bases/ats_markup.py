@@ -1,5 +1,6 @@
 """The base of systems without a feed: their lists and postings are pages of HTML."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -8,33 +9,66 @@ from lxml.html import HtmlElement
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
-from aggregator.extract.page import Outcome, Page, Reading
-from aggregator.extract.posting_address import own_address
+from aggregator.extract.addresses import absolute
+from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.extract.posting_address import named_addresses
 from aggregator.listing import Listing, join_card
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.ats_postings import posting_id, read_posting
-from spiders.bases.elements import all_at, link_at
+from spiders.bases.elements import all_at, enclosing, link_at
 from spiders.bases.rows import listing_of_row
 from spiders.bases.zero import zero_in
 
 
 class MarkupAts(AtsBoard):
-    """`row_elements` and `fields` read a list, `printed` a posting's page beside its structured data."""
+    """`fields` reads a row of a list, `printed` a posting's page beside its structured data."""
 
     layer = "markup"
+    job_link: ClassVar[re.Pattern[str]]
+    """A posting's address as its links give it, to the end of what belongs to it; its group `id` is the feed's key."""
+    row_marks: ClassVar[tuple[str, ...]] = ("tr", "li")
+    """Tags and classes of the element round a link that holds one job; else it is the link's parent."""
     list_sign: ClassVar[str]
     """CSS of what only a list of this system has, an empty one too."""
+    bare_list: ClassVar[bool] = False
+    """Whether an empty list has no words for it: then `list_sign` alone says so."""
     posting_sign: ClassVar[str]
     """CSS of what only a posting's page has."""
     apply_sign: ClassVar[str | None] = None
     """CSS of the link to the form, where a posting's address can be read from that one's."""
+    detail_query: ClassVar[str] = ""
+    """What is asked for behind a posting's address."""
     markup_first: ClassVar[tuple[str, ...]] = ("description",)
     """Fields that the page prints better than its structured data."""
 
     @classmethod
     def row_elements(cls, root: HtmlElement) -> Sequence[HtmlElement]:
-        """The elements that hold one job each."""
-        raise NotImplementedError
+        """The elements that hold one job each, the first of each job."""
+        found: dict[str, HtmlElement] = {}
+        for one in all_at(root, "a[href]"):
+            if job := cls.job_link.match(one.get("href")):
+                found.setdefault(job["id"], enclosing(one, cls.row_marks))
+        return list(dict.fromkeys(found.values()))
+
+    @classmethod
+    def link_of(cls, row: HtmlElement) -> HtmlElement:
+        """The row's link to its posting."""
+        links = [row] if row.tag == "a" else all_at(row, "a[href]")
+        return next(one for one in links if cls.job_link.match(one.get("href") or ""))
+
+    @classmethod
+    def own(cls, row: HtmlElement, tenant: Tenant | None) -> Fields:
+        """The row's key and address."""
+        found = cls.job_link.match(cls.link_of(row).get("href"))
+        url = found[0] if found else None
+        home = f"https://{tenant['host']}/" if tenant else ""
+        return {"id": found["id"] if found else None, "url": absolute(home, url) or url}
+
+    @classmethod
+    def detail(cls, row: Any, tenant: Tenant | None) -> Link | None:
+        """The posting's page."""
+        url = absolute("", cls.own(row, tenant)["url"])
+        return Link(url=url + cls.detail_query, role="detail") if url else None
 
     @classmethod
     def printed(cls, page: Page, tenant: Tenant | None) -> Fields:
@@ -49,13 +83,14 @@ class MarkupAts(AtsBoard):
     @classmethod
     def plain(cls, address: str) -> str:
         """A posting's address without what does not belong to it."""
-        return address
+        found = cls.job_link.match(address)
+        return found[0] if found else address
 
     @classmethod
     def address(cls, page: Page, source: Source) -> str | None:
         """The posting's own address: the page's, or what a saved page says of it."""
         apply = link_at(page, cls.apply_sign) if cls.apply_sign else None
-        known = (url for url in (page.url, own_address(page), apply) if url and posting_id(url, source))
+        known = (url for url in (page.url, *named_addresses(page.text), apply) if url and posting_id(url, source))
         return next(map(cls.plain, known), None)
 
     @classmethod
@@ -68,7 +103,8 @@ class MarkupAts(AtsBoard):
         """The rows of a list; none where it says itself that it is empty; None for any other page."""
         if all_at(body, cls.posting_sign):
             return None
-        return cls.row_elements(body) or ([] if all_at(body, cls.list_sign) and zero_in(body) else None)
+        said = all_at(body, cls.list_sign) and (cls.bare_list or zero_in(body))
+        return cls.row_elements(body) or ([] if said else None)
 
     @classmethod
     def read_answer(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
+from aggregator.extract.addresses import canonical
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.posting_address import own_address
 from aggregator.extract.structured import job_postings
@@ -42,7 +43,8 @@ def _at(posting: Listing, address: str, source: Source, tenant: Tenant | None) -
     own = posting_id(address, source)
     key = f"{tenant.key}/{own}" if tenant else own or posting.key
     employer = posting.employer or (tenant.employer if tenant else None)
-    return replace(posting, key=key, url=address, employer=employer)
+    apply_url = None if posting.apply_url == canonical(address) else posting.apply_url
+    return replace(posting, key=key, url=address, employer=employer, apply_url=apply_url)
 
 
 def posting_id(url: str, source: Source) -> str | None:

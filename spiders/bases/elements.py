@@ -48,10 +48,10 @@ def link_at(page: Page, css: str) -> str | None:
     return None if found is None else absolute(page.url, found.get("href"))
 
 
-def enclosing(element: HtmlElement, words: Sequence[str], tags: Sequence[str]) -> HtmlElement:
-    """The nearest element round this one that has one of these classes or tags; its parent where none has."""
+def enclosing(element: HtmlElement, marks: Sequence[str]) -> HtmlElement:
+    """The nearest element round this one that has one of these tags or classes; its parent where none has."""
     for one in element.iterancestors():
-        if one.tag in tags or not set(words).isdisjoint((one.get("class") or "").split()):
+        if one.tag in marks or not set(marks).isdisjoint((one.get("class") or "").split()):
             return cast("HtmlElement", one)
     return cast("HtmlElement", element.getparent())
 

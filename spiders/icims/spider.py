@@ -1,7 +1,7 @@
 """iCIMS: a portal's list is HTML inside a frame, its labels the customer's; a posting's dates may be made up."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
@@ -14,12 +14,11 @@ from spiders.bases.ats import Fields
 from spiders.bases.ats_markup import MarkupAts, without
 from spiders.bases.ats_pages import READ_WHOLE, Asked, PagedAts
 from spiders.bases.card_fields import line_of
-from spiders.bases.elements import all_at, enclosing, first_at, inner, line_at, link_at
+from spiders.bases.elements import all_at, first_at, inner, line_at, link_at
 from spiders.bases.label_fields import fields_of_labels
 from spiders.bases.made_up_dates import years_apart
 from spiders.bases.rows import html
 
-_JOB = re.compile(r"(https?://[^/?#]+)?/jobs/(\d+)/(?:[^/?#]+/)?job(?=[?#]|$)")
 _PAGES = re.compile(r"\bPage\s+\d+\s+of\s+(\d+)\b")
 _APPLY_NOISE = re.compile(r"&?\b(?:in_iframe|hashed|mobile|width|height|bga|needsRedirect|jan1offset|jun1offset)=[^&]*")
 
@@ -28,6 +27,9 @@ class Icims(MarkupAts, PagedAts):
     """`/jobs/search?pr=N` and `/jobs/{id}/{slug}/job`, both with `in_iframe=1`: without it comes an empty frame."""
 
     name = "icims"
+    job_link = re.compile(r"(?:https?://[^/?#]+)?/jobs/(?P<id>\d+)/(?:[^/?#]+/)?job(?=[?#]|$)")
+    row_marks = ("tr", "li", "row", "iCIMS_JobListingRow")
+    detail_query = "?in_iframe=1"
     list_sign = "[class*=iCIMS_]"
     apply_sign = "a.iCIMS_ApplyOnlineButton"
     posting_sign = ".iCIMS_InfoMsg_Job, .iCIMS_JobContent, h1.iCIMS_Header"
@@ -59,34 +61,11 @@ class Icims(MarkupAts, PagedAts):
             yield cls.page(tenant, Asked(asked.words, asked.offset + 1))
 
     @classmethod
-    def row_elements(cls, root: HtmlElement) -> Sequence[HtmlElement]:
-        """The rows round the links to jobs."""
-        links = (one for one in all_at(root, "a[href*='/jobs/']") if _JOB.match(one.get("href") or ""))
-        return list(dict.fromkeys(enclosing(one, ("row", "iCIMS_JobListingRow"), ("tr", "li")) for one in links))
-
-    @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:
         """A card."""
-        job = _job(row)
-        titles = "a[href*='/jobs/'] h2", "a[href*='/jobs/'] h3", "a[href*='/jobs/'] h4", "a[href*='/jobs/']"
-        return {
-            "id": job[2],
-            "url": job[0],
-            "title": line_at(row, *titles),
-            **fields_of_labels(_labelled(row)),
-        }
-
-    @classmethod
-    def detail(cls, row: Any, tenant: Tenant | None) -> Link | None:
-        """The page inside the frame."""
-        job = _job(row)
-        url = job[0] if job[1] else f"https://{tenant['tenant']}.icims.com{job[0]}" if tenant else None
-        return Link(url=f"{url}?in_iframe=1", role="detail") if url else None
-
-    @classmethod
-    def plain(cls, address: str) -> str:
-        """Without the frame's parameters."""
-        return address.partition("?")[0]
+        link = cls.link_of(row)
+        title = line_at(link, "h1, h2, h3, h4") or line_of(link)
+        return {**cls.own(row, tenant), "title": title, **fields_of_labels(_labelled(row))}
 
     @classmethod
     def printed(cls, page: Page, tenant: Tenant | None) -> Fields:
@@ -109,10 +88,6 @@ class Icims(MarkupAts, PagedAts):
             posting = without(posting, "posted")
         made_up = years_apart(last, seen) or years_apart(last, posted)
         return without(posting, "valid_through") if made_up else posting
-
-
-def _job(row: HtmlElement) -> re.Match[str]:
-    return next(found for one in all_at(row, "a[href*='/jobs/']") if (found := _JOB.match(one.get("href") or "")))
 
 
 def _heading(section: HtmlElement) -> str | None:

@@ -8,17 +8,15 @@ from urllib.parse import parse_qs, quote, urlsplit
 from lxml.html import HtmlElement
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.addresses import absolute
 from aggregator.extract.page import Link, Page
 from spiders.bases.ats import Fields
 from spiders.bases.ats_markup import MarkupAts
 from spiders.bases.ats_pages import Asked, PagedAts
 from spiders.bases.card_fields import line_of
-from spiders.bases.elements import all_at, between, enclosing, first_at, inner, line_at, link_at
+from spiders.bases.elements import all_at, between, first_at, inner, line_at, link_at
 from spiders.bases.rows import place, places, words
 
 _SITE = "https://jobs.jobvite.com"
-_JOB = re.compile(r"(?:https://jobs\.jobvite\.com)?(/(?:careers/)?[^/?#]+/job/([A-Za-z0-9_-]+))")
 _COUNT = re.compile(r"\d+\s*-\s*\d+\s+of\s+(\d+)")
 _MANY = re.compile(r"\d+ Locations?", re.IGNORECASE)
 
@@ -27,6 +25,7 @@ class Jobvite(MarkupAts, PagedAts):
     """`/{tenant}/search/?p=N` (without its last slash the page's number is not heeded) and `/{tenant}/job/{id}`."""
 
     name = "jobvite"
+    job_link = re.compile(r"(?:https://jobs\.jobvite\.com)?/(?:careers/)?[^/?#]+/job/(?P<id>[A-Za-z0-9_-]+)")
     page_size = 50
     whole_pages = True
     list_sign = ".jv-page-search, .jv-page-jobs, .jv-job-list"
@@ -57,37 +56,21 @@ class Jobvite(MarkupAts, PagedAts):
     @classmethod
     def row_elements(cls, root: HtmlElement) -> Sequence[HtmlElement]:
         """The table's rows, or the links that hold a whole row."""
-        links = [one for one in all_at(root, "a[href*='/job/']") if _JOB.match(one.get("href") or "")]
-        whole = (one if all_at(one, ".jv-job-list-location") else enclosing(one, (), ("tr", "li")) for one in links)
-        return list(dict.fromkeys(whole))
+        whole = [one for one in all_at(root, "a[href*='/job/']") if all_at(one, ".jv-job-list-location")]
+        return whole or super().row_elements(root)
 
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:
         """A card; "3 Locations" names none of them."""
-        link = row if row.tag == "a" else next(one for one in all_at(row, "a") if _JOB.match(one.get("href") or ""))
-        path, own = _JOB.match(link.get("href") or "").groups()  # type: ignore[union-attr]
-        where = line_at(row, ".jv-job-list-location")
+        link, where = cls.link_of(row), line_at(row, ".jv-job-list-location")
         return {
-            "id": own,
-            "url": f"{_SITE}{path}",
+            **cls.own(row, tenant),
             "title": line_at(link, ".jv-job-list-name") or line_of(link),
             "places": () if where is None or _MANY.fullmatch(where) else _place(where),
             "employment_types": words(line_at(row, ".jv-job-list-type")),
             "schedule": words(line_at(row, ".jv-job-list-shift")),
             "category": words(_department(row)),
         }
-
-    @classmethod
-    def detail(cls, row: Any, tenant: Tenant | None) -> Link | None:
-        """The posting's page."""
-        url = absolute(_SITE, str(cls.fields(row, tenant)["url"]))
-        return Link(url=url, role="detail") if url else None
-
-    @classmethod
-    def plain(cls, address: str) -> str:
-        """Without what stands behind the id."""
-        found = _JOB.match(address)
-        return found[0] if found else address
 
     @classmethod
     def printed(cls, page: Page, tenant: Tenant | None) -> Fields:

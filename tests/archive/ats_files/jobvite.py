@@ -1,0 +1,8 @@
+import re
+
+FILES = ("one-per-ats/jobvite.html",)
+
+
+def said(text):
+    for path, title, place in re.findall(r'href="(/\w+/job/\w+)">(.*?)</a>.*?location">(.*?)</td>', text):
+        yield {"url": f"https://jobs.jobvite.com{path}", "title": title, "places": [place]}
