@@ -56,6 +56,11 @@ def _fault(replica: Replica, said: dict[str, Any]) -> Any:
     return replica.faults.listed()
 
 
+def _quota(replica: Replica, said: dict[str, Any]) -> Any:
+    replica.set_quota(said["board"], int(said["requests"]))
+    return said
+
+
 def _clear(replica: Replica, _said: dict[str, Any]) -> Any:
     replica.faults.clear()
     return []
@@ -77,5 +82,5 @@ def _truth(replica: Replica, said: dict[str, Any]) -> Any:
 
 VERBS: Mapping[str, Callable[[Replica, dict[str, Any]], Any]] = {
     "day": _day, "look": _look, "fault": _fault, "faults/clear": _clear, "requests": _requests,
-    "requests/reset": _forget, "truth": _truth,
+    "requests/reset": _forget, "truth": _truth, "quota": _quota,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from email.utils import format_datetime
 from typing import Any
 
 from aggregator.replica.boards import BOARDS, board_named, board_of, is_played
+from aggregator.replica.boards.apis.base import ApiReplica
 from aggregator.replica.boards.base import Board, Look, Scene
 from aggregator.replica.boards.careers import careers_answer, plays_careers
 from aggregator.replica.boards.scripted import HOST as SCRIPTED
@@ -77,9 +78,17 @@ class Replica:
             return PLAIN, kept
         answer = self._answer(ask)
         wire = answer.encode(self._date)
-        if ask.method != "POST" and not answer.drop:
+        if ask.method != "POST" and answer.kept and not answer.drop:
             self._cache.keep(key, wire)
         return answer, wire
+
+    def set_quota(self, name: str, requests: int) -> None:
+        """Let an official interface answer only so many requests a day, counted from now; KeyError for other boards."""
+        board = board_named(name)
+        if not isinstance(board, ApiReplica):
+            raise KeyError(f"{name} has no quota")
+        board.quota = requests
+        board.spent.clear()
 
     def add_fault(self, **fault: Any) -> None:
         """Set a fault; see Fault for its parts."""

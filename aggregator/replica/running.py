@@ -42,6 +42,10 @@ class Handle:
         """Set a fault: `fault("wall", "datadome", host="www.monster.com", path="/jobs/*", first=2, times=1)`."""
         self._tell("fault", kind=kind, value=value, **where)
 
+    def set_quota(self, board: str, requests: int) -> None:
+        """Let an official interface answer only so many requests a day, counted from now."""
+        self._tell("quota", board=board, requests=requests)
+
     def clear_faults(self) -> None:
         """Take all faults away."""
         self._tell("faults/clear")

@@ -38,7 +38,8 @@ class Connection(asyncio.Protocol):
             if len(self._buffer) > MOST_HEAD:
                 self._transport.abort()
             return None
-        parsed = parse_head(self._buffer[:end])
+        head = self._buffer[:end]
+        parsed = parse_head(head)
         if parsed is None or parsed[3] > MOST_BODY:
             self._transport.abort()
             return None
@@ -47,7 +48,7 @@ class Connection(asyncio.Protocol):
             return None
         body = self._buffer[end + 4 : end + 4 + length]
         self._buffer = self._buffer[end + 4 + length :]
-        return Ask(method, host, target, body)
+        return Ask(method, host, target, body, head)
 
     def _serve(self, ask: Ask) -> None:
         if is_admin(ask):

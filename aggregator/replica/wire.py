@@ -23,6 +23,14 @@ class Ask:
     target: str
     """Path and query as sent."""
     body: bytes = b""
+    head: bytes = b""
+    """Request line and headers as sent."""
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers, names in lower case."""
+        lines = self.head.decode("latin-1").split("\r\n")[1:]
+        return {name.strip().lower(): said.strip() for name, _, said in (line.partition(":") for line in lines)}
 
     @property
     def path(self) -> str:
@@ -51,6 +59,8 @@ class Answer:
     """How many bytes of the body are really sent before the connection is cut; None for all."""
     drop: bool = False
     """Close the connection without a word."""
+    kept: bool = True
+    """Whether the same answer serves again; not where it depends on more than the address."""
 
     def encode(self, day: str) -> bytes:
         """Head and body as sent; `day` is the Date header."""

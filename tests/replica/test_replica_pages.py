@@ -5,6 +5,7 @@ from html import unescape
 import pytest
 
 from aggregator.replica.boards import BOARDS, board_named
+from aggregator.replica.boards.apis.base import ApiReplica
 from aggregator.replica.boards.ats.base import AtsReplica
 from aggregator.replica.boards.base import Look
 from aggregator.replica.replica import Replica, truth
@@ -16,7 +17,7 @@ WORLD = World(seed=3, jobs=48, first_date=date(2026, 11, 23))
 LOOKS = [
     (board.name, generation)
     for board in BOARDS
-    if not isinstance(board, AtsReplica)
+    if not isinstance(board, AtsReplica | ApiReplica)
     for generation in board.generations
 ]
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from aggregator.replica.boards.apis import apis
 from aggregator.replica.boards.ats import systems
 from aggregator.replica.boards.base import Board
 from aggregator.replica.boards.careers import plays_careers
@@ -23,6 +24,7 @@ BOARDS: tuple[Board, ...] = (
     Cvee(),
     CvKeskus(),
     *systems(),
+    *apis(),
 )
 
 

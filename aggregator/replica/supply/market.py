@@ -39,6 +39,8 @@ GENERAL = Market(trades=(70, 20, 10))
 """A general board of the US."""
 BRITISH = Market(trades=(70, 20, 10), countries=Weights((("GB", 1),)))
 """A general board of Britain."""
+BOTH = Market(trades=(70, 20, 10), countries=Weights((("US", 1), ("GB", 1))))
+"""A general board with a list for each of two countries."""
 NICHE = Market(languages=(90, 10), trades=(96, 0, 4), countries=Weights((("US", 8), ("GB", 2))))
 """A board for the trade alone."""
 SHARED = Market(trades=(90, 6, 4))
