@@ -115,7 +115,7 @@ def road(source: Source) -> str:
     """By which road a source is read, in a word or two."""
     if source.ats:
         return "employers' feeds"
-    if source.attribution:
+    if source.attribution or source.keys:
         return "official API"
     if source.policy.saved_only:
         return "saved pages"

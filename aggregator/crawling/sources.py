@@ -1,6 +1,5 @@
 """The sources: one folder per board under `spiders/`, its facts in `board.toml`, found by looking."""
 
-import datetime
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -11,9 +10,15 @@ from types import MappingProxyType
 from typing import Literal
 from urllib.parse import urlsplit
 
+from aggregator.crawling.terms import Key, Policy, Politeness, Quota
 from aggregator.errors import UnknownBoard
 from aggregator.normalize.facts import BoardFacts, Lookups
 from aggregator.strict import build, read_toml
+
+__all__ = [
+    "SPIDERS", "Ats", "Expect", "Key", "Policy", "Politeness", "Quota", "Saved", "Search", "Source", "read_source",
+    "source_named", "sources",
+]  # fmt: skip
 
 SPIDERS = Path(__file__).resolve().parents[2] / "spiders"
 
@@ -32,60 +37,6 @@ class Search:
     """The board's own category, as it writes it: `customer-services-jobs`."""
     country: str | None = None
     """ISO 3166-1 alpha-2 in small letters, for boards that have a list for each country; None: the board's own."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """What a board's robots.txt and terms allow, as read on a day, and what the spider therefore does."""
-
-    robots: str
-    terms: str
-    stance: str
-    read_on: datetime.date
-    needs_permission: bool = False
-    """True where the terms forbid automation: then the config must give a `permission`."""
-    permission_opens_robots: bool = False
-    """True where the owner documents the feed for the public, yet its robots.txt closes it: robots.txt wins until the
-    config records a `permission`."""
-    needs_searches: bool = False
-    """True where the terms forbid taking the list out: only a person's own searches are asked, each with a text."""
-    saved_only: bool = False
-    """True where nothing may be asked by a program, permission or not: the board is read from saved pages alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Politeness:
-    """How gently the board is asked."""
-
-    delay: float = 2.0
-    """Seconds between two requests to one host, before AutoThrottle adds to it."""
-    max_pages: int = 500
-    """Requests in one run at the most."""
-    max_depth: int = 50
-    """Links followed from the first page at the most."""
-    max_megabytes: int = 16
-    """Size of one answer at the most, before and after decompression."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
-    """A key of an official interface; addresses and headers name it in braces, its value never leaves the network."""
-
-    env: str
-    """The environment variable that holds it."""
-    basic: bool = False
-    """Sent as HTTP Basic's user name without a password (RFC 7617): base64 of the key and a colon."""
-    optional: bool = False
-    """Asked without it too; the parameter that carries it is then left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quota:
-    """How many requests the terms allow."""
-
-    requests: int
-    per: Literal["hour", "day", "month", "ever"] = "day"
-    """Counted by the clock's hours, days and months, in UTC."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
