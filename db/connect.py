@@ -1,6 +1,7 @@
 """Opening the file: the right settings, our tables, or one line that says why not."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -88,12 +89,28 @@ def _prepare(db: Database, path: Path, *, read_only: bool) -> None:
         return
     if pending:
         db.conn.execute(PAGE_SIZE)
-    if db.journal_mode != "wal":
-        db.enable_wal()
+    _to_wal(db)
     for setting in SETTINGS:
         db.conn.execute(setting)
     if pending:
         _migrate(db)
+
+
+def _to_wal(db: Database) -> None:
+    """Turn WAL on; SQLite answers "locked" at once, timeout or not, while another program is just doing so."""
+    (wait,) = db.conn.execute("PRAGMA busy_timeout").fetchone()  # milliseconds
+    until = time.monotonic() + wait / 1000
+    # asked once, not until it is so: where the file system knows no WAL, SQLite says nothing and stays as it was
+    done = db.journal_mode == "wal"
+    while not done:
+        try:
+            db.enable_wal()
+        except sqlite3.OperationalError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            done = True
 
 
 def _migrate(db: Database) -> None:
