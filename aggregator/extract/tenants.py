@@ -18,6 +18,7 @@ _SHAPES = {
     "uuid": r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
     "host": r"(?:[A-Za-z0-9_-]{1,100}\.){1,6}[A-Za-z0-9-]{2,30}",
     "rest": r"[^\"'\s<>\\]{0,300}",
+    **dict.fromkeys(("query", "between"), r"(?:[^&#\"'\s<>\\]{1,200}&){0,9}"),
 }
 _PIECES = re.compile(r"(\{\w+\}|\[|\])")
 _BEFORE, _BEHIND = r"(?<![A-Za-z0-9_.-])", r"(?![A-Za-z0-9_.-])"
@@ -29,8 +30,8 @@ MOST_TEXT = 3_000_000
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern as an expression: `{name}` is one step of a host or path, what stands in `[]` may be missing.
 
-    `{n}`, `{number}`, `{locale}`, `{uuid}`, `{eu}` (".eu" or nothing), `{host}` (a whole host) and `{rest}` have shapes
-    of their own.
+    `{n}`, `{number}`, `{locale}`, `{uuid}`, `{eu}` (".eu" or nothing), `{host}` (a whole host), `{rest}`, and `{query}`
+    and `{between}` (whole parameters of a query, or none) have shapes of their own.
 
     >>> compiled("{tenant}.wd{n}.jobs.example/[{locale}/]{site}").search("https://acme.wd5.jobs.example/Careers")["site"]
     'Careers'
@@ -55,6 +56,8 @@ def parts_in(url: str, patterns: Iterable[str]) -> Parts | None:
     {'tenant': 'acme', 'host': 'jobs.example'}
     >>> parts_in("jobs.eu.ats.example/acme", ["jobs{eu}.ats.example/{tenant}"])["eu"]
     '.eu'
+    >>> parts_in("x.example/all?lang=en&center=9&x=1&id=7", ["x.example/all?{query}center={a}&{between}id={b}"])["b"]
+    '7'
     """
     for pattern in patterns:
         found = compiled(pattern).match(url.partition("://")[2] or url)
