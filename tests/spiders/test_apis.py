@@ -8,10 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aggregator.archive.board_of import candidates
 from aggregator.crawling.keys import PLACEHOLDER
 from aggregator.crawling.sources import Search, sources
 from aggregator.extract.page import Outcome, Page
+from aggregator.replica.walls import wall, walls
 from spiders.bases.api_board import ApiBoard
+from tests.crawling.test_every_wall import honest
 from tests.spiders.page_cases import cases, leaf
 
 APIS = [name for name in sources() if issubclass(leaf(name), ApiBoard)]
@@ -146,3 +149,24 @@ def test_a_saved_page_for_people_is_read_by_its_structured_data():
     )  # fmt: skip
     (listing,) = leaf("themuse").read(page, sources()["themuse"]).listings
     assert (listing.title, listing.employer) == ("Guest Services Agent", "Oakmill")
+
+
+@every_api
+def test_a_saved_answer_without_an_address_is_known_by_its_signs(name):
+    first = next(candidates(replace(LISTS[name], url="", data=None), None))
+    assert (first.source.name, first.sure) == (name, True)
+
+
+@every_api
+@pytest.mark.parametrize("met", walls())
+def test_every_wall_is_called_by_its_name_and_holds_no_posting(name, met):
+    answer = wall(met)
+    headers = {key.lower(): value for key, value in answer.headers}
+    page = replace(LISTS[name], text=answer.body.decode("utf-8", "replace"), status=answer.status, headers=headers)
+    reading = leaf(name).read(page, sources()[name])
+    allowed = set(honest(met))
+    if met == "tiny" and name in KEYED:  # a few plain words and a 403 are how some refuse a key
+        allowed |= {"login_wall"}
+    assert reading.outcome in allowed, reading.problem
+    assert reading.problem
+    assert not found(reading)
