@@ -7,9 +7,13 @@ from pathlib import Path
 import click
 
 from aggregator.cli import COMMANDS, cli
+from aggregator.crawling.sources import sources
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+
+
+PER = {"hour": "an hour", "day": "a day", "month": "a month", "ever": "in all"}
 
 
 def field_docs(path: Path, name: str) -> dict[str, str]:
@@ -41,7 +45,22 @@ def commands_block() -> str:
     return "\n".join(["| command | what it does |", "| --- | --- |", *rows])
 
 
-BLOCKS = {"fields": fields_block, "commands": commands_block}
+def interfaces_block() -> str:
+    """The table of official interfaces: what is to be set, where it comes from, how much may be asked."""
+    rows = []
+    for source in sources().values():
+        if source.attribution or source.keys:
+            names = dict.fromkeys(key.env + (" (optional)" if key.optional else "") for key in source.keys.values())
+            variables = ", ".join(f"`{name}`".replace(" (optional)`", "` (optional)") for name in names)
+            page = f"[page]({source.keys_page})" if source.keys_page else ""
+            quota = source.quota
+            most = f"{quota.requests} " + PER[quota.per] if quota else ""
+            rows.append(f"| [{source.title}]({source.homepage}) | {variables} | {page} | {most} |")
+    head = ["| source | environment variables | keys | requests at the most |", "| --- | --- | --- | --- |"]
+    return "\n".join([*head, *rows])
+
+
+BLOCKS = {"fields": fields_block, "commands": commands_block, "interfaces": interfaces_block}
 
 
 def with_blocks(text: str) -> str:
