@@ -72,7 +72,7 @@ class Ats:
     addresses: tuple[str, ...]
     """Addresses that name a tenant, without scheme: its pages and its feed."""
     postings: tuple[str, ...] = ()
-    """Addresses of one posting; what stands at `{id}` is its key in the feed."""
+    """Addresses of one posting; what stands at `{id}` or `{number}` is its key in the feed."""
     key: str = "{tenant}"
     """What the keys of a tenant's postings begin with."""
     markers: tuple[str, ...] = ()

@@ -50,4 +50,4 @@ def _at(posting: Listing, address: str, source: Source, tenant: Tenant | None) -
 def posting_id(url: str, source: Source) -> str | None:
     """The feed's key in a posting's address, by `postings` of board.toml; None where it is no posting's."""
     parts = parts_in(url, source.ats.postings) if source.ats else None
-    return parts.get("id") if parts else None
+    return (parts.get("id") or parts.get("number")) if parts else None
