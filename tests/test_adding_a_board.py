@@ -70,8 +70,6 @@ def test_its_companies_are_found_and_asked(hirely, source):
     )  # fmt: skip
     (trace,) = [one for one in traces(careers, [source]) if "link leads" in one.sign]
     listed = replace(source, sites=(trace.tenant.site,))
-        **{name: getattr(source, name) for name in source.__slots__} | {"sites": (trace.tenant.site,)}
-    )
     assert [link.url for link in hirely.first_links(listed, ())] == ["https://api.hirely.example/v1/acme/openings"]
 
 

@@ -1,4 +1,4 @@
-"""Teamdash: career page and posting are pages of one kind, each with its state in a script; their JSON-LD is unfilled."""
+"""Teamdash: careers page and posting are one kind of page, with its state in a script; its JSON-LD is unfilled."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
