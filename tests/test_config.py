@@ -71,7 +71,7 @@ def test_the_template_is_a_valid_configuration_that_says_the_defaults(tmp_path):
 
 
 def test_every_example_of_the_template_is_valid_when_uncommented(tmp_path, monkeypatch):
-    named = {n: a_source(n) for n in ("customerservicejobs", "monster", "company_sites")}
+    named = {n: a_source(n) for n in ("customerservicejobs", "monster", "company_sites", "adzuna")}
     for module in ("aggregator.crawling.sources", "aggregator.config"):
         monkeypatch.setattr(f"{module}.sources", lambda: named)
     lines = TEMPLATE.read_text(encoding="utf-8").splitlines()
@@ -80,6 +80,7 @@ def test_every_example_of_the_template_is_valid_when_uncommented(tmp_path, monke
     assert [feed.name for feed in config.feeds] == ["remote"]
     assert len(config.schedule) == 2
     assert config.sources["monster"].permission
+    assert config.sources["adzuna"].quota == Quota(requests=1000, per="month")
 
 
 @pytest.mark.parametrize(
