@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.tenants import Tenant, tenant_at, tenant_named
 from aggregator.extract.json_repair import values
-from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.extract.page import Link, Outcome, Page, Reading, Role
 from aggregator.listing import Listing
 from spiders.bases import outcomes
 from spiders.bases.ats_postings import gone_home, read_posting
@@ -31,6 +31,8 @@ class AtsBoard(BoardSpider):
 
     layer: ClassVar[str] = "feed"
     numbered_pages: ClassVar[bool] = True
+    card_first: ClassVar[tuple[str, ...]] = ()
+    """Fields of many values that the list prints in parts and a detail answer in lines: the card's word stands."""
 
     @classmethod
     def lists(cls, tenant: Tenant) -> Iterator[Link]:
@@ -75,6 +77,12 @@ class AtsBoard(BoardSpider):
             for link in cls.lists(tenant_named(site, source)):
                 yield replace(link, site=site)
 
+    def detail_read(self, card: Listing, reading: Reading, seen_on: Role) -> Iterator[Listing]:
+        """Card and answer joined, of `card_first` the card's word."""
+        stands: dict[str, Any] = {name: () for name in self.card_first if getattr(card, name)}
+        found = tuple(replace(one, **stands) for one in reading.listings)
+        yield from super().detail_read(card, replace(reading, listings=found), seen_on)
+
     @classmethod
     def read(cls, page: Page, source: Source) -> Reading:
         """The rows of a list, the posting of a page, or why there are none."""
@@ -94,9 +102,10 @@ class AtsBoard(BoardSpider):
         if rows is None:
             return None
         onward = tuple(cls.more(body, page, tenant))
+        tenant = tenant or cls.tenant_among(rows, source)
         total = cls.total(body, page)
-        listings: list[Listing] = []
-        follow: list[Link] = []
+        cards: list[Listing] = []
+        links: dict[str, Link] = {}
         dropped: list[tuple[str, str]] = []
         for row in rows:
             fields = dict(cls.fields(row, tenant))
@@ -104,16 +113,21 @@ class AtsBoard(BoardSpider):
                 dropped.append((str(fields.get("id")), reason))
                 continue
             one = listing_of_row(fields, page, source, tenant, cls.layer)
-            link = None if one.description or not one.key else cls.detail(row, tenant)
-            if link is None:
-                listings.append(one)
-            else:
-                follow.append(replace(link, card=one))
+            cards.append(one)
+            if one.key and not one.description and (link := cls.detail(row, tenant)):
+                links[one.key] = link
+        joined = tuple(distinct(cards))
+        follow = (replace(links[one.key], card=one) for one in joined if one.key in links)
+        listings = tuple(one for one in joined if one.key not in links)
         total = None if total is None else max(0, total - len(dropped))
-        found = Reading(
-            listings=tuple(distinct(listings)), follow=(*follow, *onward), total=total, dropped=tuple(dropped)
-        )
-        return found if listings or follow else without_jobs(found)
+        found = Reading(listings=listings, follow=(*follow, *onward), total=total, dropped=tuple(dropped))
+        return found if joined else without_jobs(found)
+
+    @classmethod
+    def tenant_among(cls, rows: Sequence[Row], source: Source) -> Tenant | None:
+        """The tenant of a saved answer without an address: the first that a row's own address names."""
+        urls = (cls.fields(row, None).get("url") for row in rows)
+        return next((found for url in urls if isinstance(url, str) and (found := tenant_at(url, source))), None)
 
     @classmethod
     def read_page(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
@@ -158,5 +172,6 @@ def distinct(listings: Sequence[Listing]) -> Iterator[Listing]:
 
 
 def more_places(one: Listing, other: Listing) -> Listing:
-    """The listing with the other's places behind its own."""
-    return replace(one, places=tuple(dict.fromkeys((*one.places, *other.places))))
+    """The listing with the other's places, and how one works there, behind its own."""
+    places = dict.fromkeys((*one.places, *other.places))
+    return replace(one, places=tuple(places), workplace=tuple(dict.fromkeys((*one.workplace, *other.workplace))))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
+from urllib.parse import urlsplit
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
@@ -22,11 +23,13 @@ MANY = ("places", "workplace", "employment_types", "schedule", "category", "pay"
 def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant: Tenant | None, layer: str) -> Listing:
     """The Listing of a row: its key behind the tenant's, its address, the layer of each field that is filled.
 
-    A row without a key of its own gets "", and goes to quarantine; one without an address that can be known is
-    `urn:import:<board>:<key>`.
+    `tenant`: whose row it is where neither the page's address nor its own names one. A row without a key of its own
+    gets "", and goes to quarantine; one without an address that can be known is `urn:import:<board>:<key>`.
     """
-    url = absolute(page.url, fields["url"]) if isinstance(fields.get("url"), str) else None
-    tenant = tenant or (tenant_at(url, source) if url else None)
+    # a saved answer without an address stands at the board's own, which is no tenant's
+    home = page.url if page.url != source.homepage or not source.ats else tenant.site if tenant else ""
+    url = absolute(home, fields["url"]) if isinstance(fields.get("url"), str) else None
+    tenant = tenant_at(page.url, source) or (tenant_at(url, source) if url else None) or tenant
     said = {
         name: found for name, value in fields.items() if name not in ("id", "url") and (found := _clean(name, value))
     }
@@ -132,6 +135,15 @@ def period_in(label: Any) -> str | None:
 def _figure(value: Any) -> str | None:
     said = line(value)
     return None if said in ("0", "0.0", "0.00") else said
+
+
+def last_step(address: Any) -> str | None:
+    """The last step of an address's path, which holds the key where a feed prints no other.
+
+    >>> last_step("https://jobs.example/acme/Agent_R-12/?src=web"), last_step(None)
+    ('Agent_R-12', None)
+    """
+    return urlsplit(address).path.rstrip("/").rpartition("/")[2] or None if isinstance(address, str) else None
 
 
 def each_mapping(value: Any) -> Iterable[Mapping[str, Any]]:

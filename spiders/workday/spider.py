@@ -10,7 +10,7 @@ from aggregator.extract.walk import at
 from aggregator.listing import PrintedPlace
 from spiders.bases.ats import Fields
 from spiders.bases.ats_pages import Asked, PagedAts
-from spiders.bases.rows import each_mapping, json_sent, place, places, words
+from spiders.bases.rows import each_mapping, json_sent, last_step, place, places, words
 
 
 class Workday(PagedAts):
@@ -69,7 +69,7 @@ class Workday(PagedAts):
         home = tenant.site if tenant else None
         more = at(row, "additionalLocations")
         return {
-            "id": _key(path or at(row, "externalUrl")),
+            "id": last_step(path or at(row, "externalUrl")),
             "url": at(row, "externalUrl") or (f"{home}{path}" if home and isinstance(path, str) else None),
             "title": at(row, "title"),
             "employer": at(row, "employer"),
@@ -90,11 +90,6 @@ class Workday(PagedAts):
 
 def _api(tenant: Tenant) -> str:
     return f"https://{tenant['tenant']}.wd{tenant['n']}.myworkdayjobs.com/wday/cxs/{tenant['tenant']}/{tenant['site']}"
-
-
-def _key(address: Any) -> str | None:
-    """The last step of a card's path, which its address ends with too: `Agent_R-123`."""
-    return address.rstrip("/").rpartition("/")[2] if isinstance(address, str) else None
 
 
 def _place(said: Any) -> tuple[PrintedPlace, ...]:

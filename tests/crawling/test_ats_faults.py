@@ -15,7 +15,7 @@ from tests.crawling.test_ats_truth import CONFIG, SYSTEMS, listed
 FIRST = date(2026, 11, 23)
 NAMES = tuple(SYSTEMS)
 HOSTS = {one.name: one.hosts for one in systems()}
-FEEDS = "[!r]*"
+FEEDS = ("/", "/[!r]*", "/r[!o]*")
 """Every path but /robots.txt."""
 
 
@@ -48,7 +48,8 @@ def crawled(replica, path, names=NAMES, config=CONFIG):
 def everywhere(replica, kind, value="", **where):
     for name in NAMES:
         for host in HOSTS[name]:
-            replica.fault(kind, value, host=host, path="/" + FEEDS, **where)
+            for path in FEEDS:
+                replica.fault(kind, value, host=host, path=path, **where)
 
 
 def open_postings(path):
