@@ -26,9 +26,7 @@ def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant
     `tenant`: whose row it is where neither the page's address nor its own names one. A row without a key of its own
     gets "", and goes to quarantine; one without an address that can be known is `urn:import:<board>:<key>`.
     """
-    # a saved answer without an address stands at the board's own, which is no tenant's
-    home = page.url if page.url != source.homepage or not source.ats else tenant.site if tenant else ""
-    url = absolute(home, fields["url"]) if isinstance(fields.get("url"), str) else None
+    url = _address(fields.get("url"), page, source, tenant)
     tenant = tenant_at(page.url, source) or (tenant_at(url, source) if url else None) or tenant
     said = {
         name: found for name, value in fields.items() if name not in ("id", "url") and (found := _clean(name, value))
@@ -42,6 +40,16 @@ def listing_of_row(fields: Mapping[str, Any], page: Page, source: Source, tenant
         board=source.name, key=key, url=url or f"urn:import:{source.name}:{key}", seen_at=page.fetched_at,
         depth="full" if "description" in said else "card", layers=layers, **said,
     )  # fmt: skip
+
+
+def _address(said: Any, page: Page, source: Source, tenant: Tenant | None) -> str | None:
+    if not isinstance(said, str):
+        return None
+    url = absolute(page.url, said)
+    # a saved answer without an address stands at the board's own, which need not be a tenant's
+    if source.ats and page.url == source.homepage and not (url and tenant_at(url, source)):
+        return absolute(tenant.site if tenant else "", said)
+    return url
 
 
 def _clean(name: str, value: Any) -> Any:
