@@ -12,7 +12,8 @@ def said(text):
         titled = [part for name in SECTIONS if one[name] for part in (one.get(f"{name}_header", ""), one[name])]
         closes = one.get("deadline_at")
         yield {
-            "key": one["path"].rpartition("/")[2], "url": f"https://acme.pinpointhq.com{one['path']}", "title": one["title"],
-            "workplace": one["workplace_type"], "pay_text": one["compensation"], "places": [one["location"]["name"]],
+            "key": one["path"].rpartition("/")[2], "url": f"https://acme.pinpointhq.com{one['path']}",
+            "title": one["title"], "workplace": one["workplace_type"], "pay_text": one["compensation"],
+            "places": [one["location"]["name"]],
             "valid_through": closes[:10] if closes else None, "text": [one["description"], *titled],
         } | paid(*amounts)  # fmt: skip
