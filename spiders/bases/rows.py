@@ -154,6 +154,18 @@ def last_step(address: Any) -> str | None:
     return urlsplit(address).path.rstrip("/").rpartition("/")[2] or None if isinstance(address, str) else None
 
 
+def bare_rows(body: Any, *names: str) -> list[Any] | None:
+    """The rows of an answer that is nothing but a list; None for other answers, and where no row has all the names.
+
+    >>> bare_rows([{"uuid": 1}], "uuid"), bare_rows([], "uuid"), bare_rows([{"slug": 1}], "uuid"), bare_rows({}, "uuid")
+    ([{'uuid': 1}], [], None, None)
+    """
+    if not isinstance(body, list):
+        return None
+    known = any(isinstance(row, Mapping) and all(name in row for name in names) for row in body)
+    return body if known or not body else None
+
+
 def each_mapping(value: Any) -> Iterable[Mapping[str, Any]]:
     """The mappings of a list, or a mapping itself; nothing for other types."""
     return (one for one in each(value) if isinstance(one, Mapping))
