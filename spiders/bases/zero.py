@@ -15,6 +15,7 @@ _ZERO = re.compile(
     rf"|0 {_HOW}{_THING}\b(?: found| match)?"
     r"|(?:did not|didn['’]t|does not|do not|don['’]t) (?:match|return|find|have) any (?:open |current |matching )?"
     rf"{_THING}"
+    r"|keine (?:offenen |freien |aktuellen |passenden )?(?:stellen|jobs|positionen|stellenangebote|vakanzen)\b"
     r"|nothing (?:was )?found|not hiring (?:at the moment|right now|currently)"
     r"|(?:vabu |avatud |sobivaid )?"
     r"(?:töökohti|ametikohti|positsioone|töökuulutusi|tööpakkumisi|kuulutusi|konkursse|tulemusi)"

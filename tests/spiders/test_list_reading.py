@@ -90,7 +90,7 @@ def test_next_page(html: str, goal: str | None) -> None:
         "No jobs found", "Sorry, no matching vacancies.", "Your search did not match any jobs.", "0 jobs found",
         "There are currently no open positions.", "We found 0 results", "Hetkel vabu töökohti ei ole",
         "Tööpakkumisi ei leitud", "Praegu ei ole ühtegi avatud positsiooni",
-        "There are no listings matching your search.",
+        "There are no listings matching your search.", "Zurzeit gibt es keine offenen Stellen.",
     ],
 )  # fmt: skip
 def test_zero_is_heard(text: str) -> None:
