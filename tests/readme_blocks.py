@@ -60,7 +60,13 @@ def interfaces_block() -> str:
     return "\n".join([*head, *rows])
 
 
-BLOCKS = {"fields": fields_block, "commands": commands_block, "interfaces": interfaces_block}
+def systems_block() -> str:
+    """The applicant-tracking systems that are read, by name."""
+    names = sorted((source.title for source in sources().values() if source.ats), key=str.casefold)
+    return f"{len(names)} systems are read: {', '.join(names)}."
+
+
+BLOCKS = {"systems": systems_block, "fields": fields_block, "commands": commands_block, "interfaces": interfaces_block}
 
 
 def with_blocks(text: str) -> str:
