@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from aggregator.archive.board_of import GENERIC, Candidate, candidates, owner_of
+from aggregator.archive.columns import listing_of_row
+from aggregator.archive.plain_rows import plain_rows
+from aggregator.archive.rows import board_of_row
 from aggregator.crawling.leaves import leaf
 from aggregator.crawling.sources import source_named
 from aggregator.extract.addresses import host_of
@@ -48,11 +51,18 @@ def read_json(page: Page, board: str | None) -> Found:
     owner = owner_of(page.url)
     name = board or (owner.name if owner else GENERIC)
     listings = [listing_of(node, page=page, board=name, layer="json-ld", alone=len(nodes) == 1) for node in nodes]
-    return _found(
-        name,
-        tuple(one for one in listings if one),
-        "no JobPosting, no JSON Feed with jobs, no answer of a known board",
-    )
+    given = tuple(one for one in listings if one)
+    if rows := () if given else tuple(_of_rows(documents, page, board)):
+        return Found(board=rows[0].board, reading=Reading(listings=rows))
+    return _found(name, given, "no JobPosting, no JSON Feed or list of jobs, no answer of a known board")
+
+
+def _of_rows(documents: Sequence[Any], page: Page, board: str | None) -> Iterator[Listing]:
+    """The rows of a list of jobs that no board knows, all under the board of the first."""
+    name = board
+    for row in (row for document in documents for row in plain_rows(document)):
+        name = name or board_of_row(row, None)
+        yield listing_of_row(row, board=name, seen_at=page.fetched_at)
 
 
 def read_feed(page: Page, board: str | None) -> Found:
