@@ -89,7 +89,7 @@ def _see(conn: sqlite3.Connection, run_id: int, posting_id: str, at: str) -> str
     if closed_at is None and due:
         closing.close(conn, posting_id, "expired", at, run_id)
         return "changed"
-    if closed_at is not None and reason != "expired" and not due:
+    if closed_at is not None and closed_at <= at and reason != "expired" and not due:
         closing.reopen(conn, posting_id, at, run_id)
         jobs.refresh(conn, [job])
         return "changed"

@@ -19,12 +19,15 @@ Manner = Literal["same", "deeper", "shallow", "fill"]
 Change = tuple[str, Plain, Plain]
 
 
-def manner_of(old: Row, new: Row, *, at: str, again: bool) -> Manner:
-    """How far the reading `new`, made at `at`, may overrule `old`; `again`: the run has counted the key before."""
+def manner_of(old: Row, new: Row, *, at: str, again: bool, afresh: bool = False) -> Manner:
+    """How far the reading `new`, made at `at`, may overrule `old`; `again`: the run has counted the key before.
+
+    `afresh`: what `old` says was read from this very page, or an older one; then its age is no reason to say less.
+    """
     before, now = DEPTHS[old["depth"]], DEPTHS[new["depth"]]
     if now > before:
         return "deeper"
-    if at < old["last_seen"] or again:
+    if (at < old["last_seen"] and not afresh) or again:
         return "fill"
     return "shallow" if now < before else "same"
 

@@ -21,12 +21,13 @@ SELECT = f"SELECT {', '.join(STORED)} FROM postings WHERE id = ?"
 WRITTEN = (*DATA, "layers", "depth", "first_seen", "last_seen", "closed_at", "closed_reason")
 FIRST = ("number", "id", "job_id", "board", "key", *WRITTEN)
 INSERT = f"INSERT INTO postings ({', '.join(FIRST)}) VALUES ({', '.join('?' * len(FIRST))})"
+CHANGED_SINCE = "SELECT 1 FROM changes WHERE posting_id = ? AND at > ? AND field <> 'closed_at'"
 INDEX = "INSERT INTO postings_fts (rowid, title, employer, description) VALUES (?, ?, ?, ?)"
 
 
 def save(
     conn: sqlite3.Connection, run_id: int, row: Mapping[str, Any], places: Rows, given_tags: Rows,
-    keys: Sequence[Sequence[str]], card: str | None, at: str,
+    keys: Sequence[Sequence[str]], card: str | None, at: str, *, rereads: bool = False,
 ) -> str:  # fmt: skip
     """Store one posting and count it; returns what the run has it counted as."""
     new = stored_row(row)
@@ -41,7 +42,8 @@ def save(
         replace_places(conn, new["id"], place_values, stale=False)
         tags.insert(conn, tag_values)
     else:
-        manner = manner_of(old, new, at=at, again=before in account.KEPT)
+        afresh = rereads and conn.execute(CHANGED_SINCE, [new["id"], at]).fetchone() is None
+        manner = manner_of(old, new, at=at, again=before in account.KEPT, afresh=afresh)
         merged = reread(old, new, manner)
         verdict = _update(conn, run_id, old, new | merged, at)
         if merged["place_text"] == new["place_text"] and (place_values or manner == "same"):
@@ -105,7 +107,7 @@ def _update(conn: sqlite3.Connection, run_id: int, old: Row, row: Row, at: str) 
 def _open_or_close(conn: sqlite3.Connection, run_id: int, old: Row, row: Row, at: str) -> bool:
     if closed_by_itself(row, at):
         return closing.close(conn, row["id"], "expired", at, run_id)
-    if old["closed_at"] is None:
+    if old["closed_at"] is None or at < old["closed_at"]:  # a page from before the closing opens nothing again
         return False
     closing.reopen(conn, row["id"], at, run_id)
     return True

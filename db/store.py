@@ -87,17 +87,18 @@ class Store:
     @_verb
     def save(
         self, run_id: int, row: Mapping[str, Any], places: Rows, tags: Rows,
-        match_keys: Sequence[Sequence[str]], card: str | None, at: str,
+        match_keys: Sequence[Sequence[str]], card: str | None, at: str, *, rereads: bool = False,
     ) -> str:  # fmt: skip
         """Store a posting seen at `at` and count it once in its run: `new`, `changed` or `unchanged`.
 
         `row`: the fields of a posting (dates, decimals, tuples and mappings are understood), with `expired` (bool),
         `depth` (`card` or `full`) and `profile_version` if known; `id` follows from `board` and `key`. `places` and
         `tags`: mappings with the fields of Place and Tag. `match_keys`: (reason, key) or (reason, key, guard).
-        `card`: the print of its card, None if it has none.
+        `card`: the print of its card, None if it has none. `rereads`: an old page is read by a new program; what it
+        said then may be overruled, as long as nothing newer has changed the posting since.
         Raises ValueError for an unknown column or a missing title; nothing of the row is written then.
         """
-        return saving.save(self._conn, run_id, row, places, tags, match_keys, card, at)
+        return saving.save(self._conn, run_id, row, places, tags, match_keys, card, at, rereads=rereads)
 
     @_verb
     def touch(self, run_id: int, board: str, key: str, at: str) -> str:

@@ -33,6 +33,8 @@ class Keeper:
     account: Account
     clock: Callable[[], datetime]
     keep_irrelevant: bool = False
+    rereads: bool = False
+    """Whether the pages are old ones, read again."""
     fault: StoreFault | None = None
     """Why nothing can be stored any more."""
     seen: set[int] = field(default_factory=set)
@@ -74,10 +76,9 @@ class Keeper:
         """
         self.written = time.monotonic()
         waiting, self.waiting = self.waiting, []
-        at = iso(self.clock())
         try:
             with self.store.batch():
-                for (listing, _), fault in keep_all(self.store, waiting, lambda row: self.keep(*row, at)):
+                for (listing, _), fault in keep_all(self.store, waiting, lambda row: self.keep(*row)):
                     self.account.not_stored(listing, fault)
                 if counts := self.account.increments():
                     self.store.count(self.run_id, **counts)
@@ -85,10 +86,13 @@ class Keeper:
             self.fault = fault
             raise
 
-    def keep(self, listing: Listing, verdict: Verdict | None, at: str) -> None:
-        """Write one row."""
+    def keep(self, listing: Listing, verdict: Verdict | None) -> None:
+        """Write one row, seen when its page came."""
+        at, version = iso(listing.seen_at), self.tools.profile.version
         if verdict is not None:
-            keep(self.store, self.run_id, listing, verdict, at, profile_version=self.tools.profile.version)
+            keep(
+                self.store, self.run_id, listing, verdict, at, profile_version=version, rereads=self.rereads,
+            )  # fmt: skip
             return
         self.store.touch(self.run_id, listing.board, listing.key, at)
 

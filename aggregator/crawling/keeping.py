@@ -27,11 +27,19 @@ def storable(listing: Listing) -> Listing:
 
 
 def keep(
-    store: Store, run_id: int, listing: Listing, verdict: Verdict, at: str, *, profile_version: str | None = None
+    store: Store,
+    run_id: int,
+    listing: Listing,
+    verdict: Verdict,
+    at: str,
+    *,
+    profile_version: str | None = None,
+    rereads: bool = False,
 ) -> str:
     """Store what the line made of a listing, and count it in its run; returns what it is counted as.
 
-    `at`: the time of sight, ISO 8601 in UTC. `profile_version`: by which profile it was judged.
+    `at`: the time of sight, ISO 8601 in UTC. `profile_version`: by which profile it was judged. `rereads`: the page is
+    an old one that is read again.
     A kept posting is saved with its places, tags and match keys; a filtered one is passed over; what cannot be
     right goes to quarantine as it was printed.
     """
@@ -46,7 +54,7 @@ def keep(
     places = [{name: getattr(place, name) for name in PLACE} for place in posting.places]
     tags = [{name: getattr(tag, name) for name in TAG} for tag in posting.tags]
     try:
-        return store.save(run_id, row, places, tags, match_keys(posting), listing.card, at)
+        return store.save(run_id, row, places, tags, match_keys(posting), listing.card, at, rereads=rereads)
     except ValueError as fault:  # raised before anything is written: the row goes aside, its neighbours go on
         reason = clean(str(fault))
         return store.quarantine(run_id, reason, as_printed(listing), listing.board, listing.key, listing.card, at)

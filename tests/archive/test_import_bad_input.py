@@ -105,10 +105,10 @@ def test_a_fault_of_the_store_ends_the_import(importer, tmp_path, monkeypatch):
 def test_a_row_that_the_store_fails_on_costs_no_other(importer, tmp_path, monkeypatch):
     save = importer.store.save
 
-    def crash_on_two(run, row, *rest):
+    def crash_on_two(run, row, *rest, **more):
         if row["title"] == "Agent 2":
             raise ZeroDivisionError("by nothing")
-        return save(run, row, *rest)
+        return save(run, row, *rest, **more)
 
     monkeypatch.setattr(importer.store, "save", crash_on_two)
     file = tmp_path / "a.jsonl"

@@ -21,10 +21,21 @@ class Desk:
         self.run = self.store.start_run("acme", "support", at)
 
     def save(
-        self, key: str, at: str = DAY1, keys: Any = (), places: Any = (), tags: Any = (), card: Any = "c", **row: Any
+        self,
+        key: str,
+        at: str = DAY1,
+        keys: Any = (),
+        places: Any = (),
+        tags: Any = (),
+        card: Any = "c",
+        rereads: bool = False,
+        **row: Any,
     ):
         whole = {"board": "acme", "key": key, "url": f"https://acme.example/{key}", "title": "Support Agent"} | row
-        return self.store.save(self.run, whole, places, tags, keys, card, at)
+        return self.store.save(self.run, whole, places, tags, keys, card, at, rereads=rereads)
+
+    def touch(self, key: str, at: str) -> str:
+        return self.store.touch(self.run, "acme", key, at)
 
     def one(self, sql: str, *params: Any) -> Any:
         return self.store.db.conn.execute(sql, params).fetchone()

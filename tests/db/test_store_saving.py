@@ -134,3 +134,31 @@ def test_a_row_that_can_not_be_stored_is_refused_before_anything_is_written(desk
 def test_hostile_text_is_stored_without_what_breaks_a_database(desk):
     assert desk.save("1", description="a\x00b\ud800 ü", pay_max=Decimal("1e400"), pay_min=10**30) == "new"
     assert desk.one("SELECT description, pay_max FROM postings") == ("ab? ü", None)
+
+
+def test_an_old_page_read_anew_overrules_what_it_said_before(desk):
+    desk.save("1", description="garbled", pay_min=1, pay_state="stated")
+    desk.next_run()
+    desk.touch("1", DAY2)
+    desk.next_run(DAY3)
+    assert desk.save("1", DAY1, description="clear", pay_state="missing", rereads=True) == "changed"
+    assert desk.one("SELECT description, pay_min, last_seen FROM postings") == ("clear", None, DAY2)
+
+
+def test_an_old_page_read_anew_only_fills_what_has_changed_since(desk):
+    desk.save("1", description="old", employer=None)
+    desk.next_run()
+    desk.save("1", DAY2, description="new")
+    desk.next_run(DAY3)
+    desk.save("1", DAY1, description="old, but clear", employer="Acme", rereads=True)
+    assert desk.one("SELECT description, employer FROM postings") == ("new", "Acme")
+
+
+def test_an_old_page_read_anew_opens_nothing_that_was_closed_later(desk):
+    desk.save("1")
+    desk.next_run()
+    desk.store.close_unseen(desk.run, "acme", DAY2)
+    desk.next_run(DAY3)
+    assert desk.save("1", DAY1, rereads=True) == "unchanged"
+    desk.touch("1", DAY1)
+    assert desk.one("SELECT closed_at, closed_reason FROM postings") == (DAY2, "unseen")
