@@ -84,6 +84,8 @@ class Config:
     """Whether postings below the relevance cut are stored too."""
     chromium: str | None = None
     """A Chromium of your own for pages that a browser draws; None: the one that Playwright brings."""
+    archive: Path | None = None
+    """A folder in which crawls are recorded, so that they can be read again; relative to the config file."""
     sources: Mapping[str, SourceChoice] = field(default_factory=dict)
     feeds: tuple[FeedChoice, ...] = ()
     schedule: tuple[Timing, ...] = ()
@@ -214,5 +216,6 @@ def _anchored(config: Config, folder: Path) -> Config:
         config,
         database=folder / config.database,
         profile=folder / config.profile if config.profile else None,
+        archive=folder / config.archive if config.archive else None,
         feeds=tuple(replace(feed, path=folder / feed.path) for feed in config.feeds),
     )

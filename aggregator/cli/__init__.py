@@ -32,6 +32,7 @@ COMMANDS = {
     "show": "show",
     "export": "export",
     "retag": "retag",
+    "reprocess": "reprocess",
     "runs": "runs",
     "schedule": "schedule",
     "mark": "mark",

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -23,6 +24,10 @@ HEALTHY = ("ok", "empty")
 @click.option("--search", metavar="Q", help="Ask for these words instead of the configured searches.")
 @click.option("--place", metavar="P", help="Ask for this place.")
 @click.option("--keep-irrelevant", is_flag=True, help="Store also what lies below the relevance cut.")
+@click.option(
+    "--archive", type=click.Path(path_type=Path, file_okay=False), metavar="DIR",
+    help="Record every answer with its request in this folder, as WARC; `reprocess` reads it again.",
+)  # fmt: skip
 @click.option("--workers", type=click.IntRange(1, 64), help="Boards crawled at a time  [default: one for each core]")
 @click.option("--replica", type=click.IntRange(1, 65535), metavar="PORT", help="Ask the replica on this port instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print the accounts as JSON.")
@@ -32,6 +37,7 @@ def crawl_command(
     search: str | None,
     place: str | None,
     keep_irrelevant: bool,
+    archive: Path | None,
     workers: int | None,
     replica: int | None,
     as_json: bool,
@@ -50,6 +56,7 @@ def crawl_command(
             config=session.config,
             store_path=session.db_path,
             replica_port=replica,
+            archive=archive,
             keep_irrelevant=keep_irrelevant,
             searches=(Search(text=search, place=place),) if search or place else (),
             workers=workers,

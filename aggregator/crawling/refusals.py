@@ -31,6 +31,12 @@ class QuotaSpent(IgnoreRequest):
     outcome = Outcome.PARTIAL
 
 
+class NotInArchive(IgnoreRequest):
+    """The archive that is read again holds no answer to this."""
+
+    outcome = Outcome.FAILED
+
+
 class PrivateAddress(IgnoreRequest):
     """The address lies on this machine or in its network, or is otherwise none that may be asked."""
 

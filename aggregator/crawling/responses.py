@@ -11,17 +11,22 @@ from aggregator.extract.page import Outcome, Page, Reading
 
 MOST_BYTES = 16 * 1024 * 1024
 """Bytes of a body that are looked at; also the download limit, before and after decompression."""
+ANSWERED_AT = "answered_at"
+"""Where a request remembers when its answer came."""
 _BRACED = re.compile(r"%7B([A-Z][A-Z0-9_]+)%7D")
 """A key's name in braces, as Scrapy writes it into addresses."""
 
 
 def page_of(response: Response, at: datetime) -> Page:
-    """The Page that a response is: text decoded and bounded, header names in lower case."""
+    """The Page that a response is: text decoded and bounded, header names in lower case.
+
+    It came at `at`, unless the request remembers better: an archive keeps the time of an answer.
+    """
     asked = response.meta.get("redirect_urls") or [None]
     return Page(
         url=_BRACED.sub(r"{\1}", response.url),
         text=body_text(response),
-        fetched_at=at,
+        fetched_at=response.meta.get(ANSWERED_AT, at),
         status=response.status,
         headers={
             name.decode("latin-1").lower(): b", ".join(values).decode("latin-1")

@@ -27,6 +27,7 @@ def crawl(
     store_path: Path,
     now: datetime | None = None,
     replica_port: int | None = None,
+    archive: Path | None = None,
     keep_irrelevant: bool = False,
     searches: Sequence[Search] = (),
     workers: int | None = None,
@@ -38,7 +39,8 @@ def crawl(
 
     No boards named: all enabled ones, but for those whose keys `environ` lacks. `now`: a fixed time for everything;
     None: the clock. `replica_port`: the boards are played by the replica on that port of this machine; then no policy
-    keeps any of them back. `searches` go before those of config and source, and nothing is closed after them.
+    keeps any of them back. `archive`: a folder in which every answer is recorded with its request; None: as the config
+    says. `searches` go before those of config and source, and nothing is closed after them.
     `workers`: processes at a time; None: one per core. Raises, before anything is asked, UnknownBoard, StoreError, or
     BadConfig where the policy of a board forbids it, or a named one lacks a key.
     """
@@ -47,12 +49,12 @@ def crawl(
             source=source_of(board, config, replica=replica_port is not None), searches=tuple(searches),
             store_path=store_path, contact=config.contact,
             profile=config.profile, permission=config.permission(board), now=now, replica_port=replica_port,
-            keys=Keys.of(config.source(board), environ), chromium=config.chromium,
+            archive=archive or config.archive, keys=Keys.of(config.source(board), environ), chromium=config.chromium,
             keep_irrelevant=keep_irrelevant or config.keep_irrelevant, debug=debug,
         )
         for board in chosen(boards, config, environ, replica=replica_port is not None, searches=searches)
     ]  # fmt: skip
-    _make_store(store_path)
+    make_store(store_path)
     with stopping_on_signals() as stop, OwnProcess(workers or os.cpu_count() or 1) as executor:
         return run_units(units, executor, on_progress, stop)
 
@@ -117,7 +119,7 @@ def _result(future: Future[RunResult], unit: Unit, stop: Stop) -> RunResult:
     return RunResult(board=board, outcome="failed", problem=" ".join(said.split())[:300])
 
 
-def _make_store(path: Path) -> None:
+def make_store(path: Path) -> None:
     """Make the database before several processes would; raises StoreError."""
     try:
         Store.open(path).close()

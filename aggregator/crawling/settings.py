@@ -1,5 +1,7 @@
 """Scrapy's settings for a crawl: polite, bounded, and under our own name."""
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from aggregator.crawling.responses import MOST_BYTES
@@ -89,6 +91,36 @@ def replica_settings(port: int, source: Source | None = None) -> dict[str, Any]:
         "DOWNLOAD_TIMEOUT": 5,
         "RETRY_WAIT": 0.01,
         "RETRY_AFTER_MOST": 0.05,
+    }
+
+
+def replay_settings(source: Source, files: Sequence[Path], *, robots: bool) -> dict[str, Any]:
+    """The settings for reading a recorded crawl again: answers come from its files, in their order, and from nowhere
+    else; `robots`: whether that crawl obeyed robots.txt."""
+    return {
+        **_common(source),
+        "ROBOTSTXT_OBEY": robots,
+        "USER_AGENT": user_agent(None),
+        "DOWNLOADER_MIDDLEWARES": {**MIDDLEWARES, "aggregator.crawling.quotas.QuotaKeeper": None},
+        "DOWNLOAD_HANDLERS": {
+            **_common(source)["DOWNLOAD_HANDLERS"],
+            "http": "aggregator.archive.replaying.ArchiveDownloads",
+            "https": "aggregator.archive.replaying.ArchiveDownloads",
+        },
+        "ARCHIVE_FILES": [str(file) for file in files],
+        "HTTPPROXY_ENABLED": False,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        "RETRY_RESTS": False,
+    }
+
+
+def with_archive(settings: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """The settings for a crawl that is recorded in a folder: the recorder stands nearest to the network."""
+    recorder = {"aggregator.archive.recording.Recorder": 970}
+    return {
+        **settings,
+        "DOWNLOADER_MIDDLEWARES": {**settings["DOWNLOADER_MIDDLEWARES"], **recorder},
+        "ARCHIVE_FOLDER": str(folder),
     }
 
 

@@ -1,13 +1,13 @@
 """One unit of work: the crawl of one source from top to bottom, in a process of its own."""
 
 import gc
-import hashlib
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess
 
@@ -18,7 +18,9 @@ from aggregator.crawling.history import past_of, register_profile
 from aggregator.crawling.keeper import Keeper, iso
 from aggregator.crawling.keys import HidesKeys, Keys
 from aggregator.crawling.leaves import leaf
-from aggregator.crawling.settings import live_settings, replica_settings, with_keys
+from aggregator.crawling.replays import Replay, archive_problems, known_to
+from aggregator.crawling.search_lines import search_line
+from aggregator.crawling.settings import live_settings, replay_settings, replica_settings, with_archive, with_keys
 from aggregator.crawling.site_closing import close_by_site
 from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.turns import turn
@@ -33,9 +35,6 @@ RARELY = 10_000
 """Objects made between two looks for garbage: what a page leaves behind is freed without them."""
 MOST_UNMAPPED = 20
 """Unmapped values named in a result; the commonest first."""
-
-LONGEST_LINE = 120
-"""Characters of sites that a run's search shows; longer lists show by their number and a digest."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,6 +51,10 @@ class Unit:
     now: datetime | None = None
     """A fixed time for everything, or None for the clock."""
     replica_port: int | None = None
+    archive: Path | None = None
+    """The folder that everything is recorded in, or None."""
+    replay: Replay | None = None
+    """The recorded crawl that is read again, instead of asking anybody."""
     keys: Keys = field(default_factory=lambda: Keys({}))
     chromium: str | None = None
     """The browser for pages that only scripts fill; None: Playwright's own."""
@@ -106,20 +109,21 @@ def run(unit: Unit, store: Store) -> RunResult:
     started, board, clock = datetime.now(UTC), unit.source.name, clock_of(unit.now)
     tools = tools_of(unit.profile)
     unit = replace(unit, source=asking(unit.source, tools.profile))
-    search = search_line(unit.searches or unit.source.searches, unit.source.sites)
+    asked = search_line(unit.searches or unit.source.searches, unit.source.sites)
+    search = f"archive {unit.replay.name}" if unit.replay else asked
     past = past_of(store, board, search)
-    known = store.known_cards(board, None if unit.keep_irrelevant else tools.profile.version)
+    known = known_to(unit.replay, store, board, None if unit.keep_irrelevant else tools.profile.version)
     with store.batch():
         store.abandon_unfinished(board, iso(clock()))
         register_profile(store, tools.profile)
         run_id = store.start_run(board, search, iso(clock()), unit.permission)
     keeper = Keeper(
         store=store, run_id=run_id, source=unit.source, tools=tools, account=Account(), clock=clock,
-        keep_irrelevant=unit.keep_irrelevant,
+        keep_irrelevant=unit.keep_irrelevant, rereads=unit.replay is not None,
     )  # fmt: skip
-    stopped = crawl_pages(unit, keeper, known)
+    stopped, undone = crawl_pages(unit, keeper, known)
     keeper.write()
-    health, counts = finish(keeper, past, whole=not unit.searches, stopped=stopped)
+    health, counts = finish(keeper, past, whole=not (unit.searches or unit.replay), stopped=stopped, undone=undone)
     return RunResult(
         board=board, outcome=health.outcome, problem=health.problem, counts=counts, run_id=run_id,
         unmapped=tuple((*what, times) for what, times in keeper.account.unmapped.most_common(MOST_UNMAPPED)),
@@ -127,18 +131,24 @@ def run(unit: Unit, store: Store) -> RunResult:
     )  # fmt: skip
 
 
-def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None:
-    """Let Scrapy crawl; returns why it ended before its end, or None."""
+def settings_of(unit: Unit) -> dict[str, Any]:
+    """Scrapy's settings for the unit."""
+    if unit.replay is not None:
+        return replay_settings(unit.source, unit.replay.files, robots=unit.replay.robots)
     if unit.replica_port is None:
         settings = live_settings(unit.source, unit.contact, unit.permission)
     else:
         settings = replica_settings(unit.replica_port, unit.source)
-    if unit.source.keys:
-        settings = with_keys(settings)
+    settings = with_keys(settings) if unit.source.keys else settings
     if unit.source.browser:
         rules = () if unit.replica_port is None else (f"--host-resolver-rules=MAP * 127.0.0.1:{unit.replica_port}",)
         settings = with_browser(settings, unit.chromium, *rules)
-    process = AsyncCrawlerProcess(settings)
+    return with_archive(settings, unit.archive) if unit.archive else settings
+
+
+def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> tuple[str | None, list[str]]:
+    """Let Scrapy crawl; returns why it ended before its end, or None, and what its archive left undone."""
+    process = AsyncCrawlerProcess(settings_of(unit))
     crawler = process.create_crawler(leaf(unit.source.name))
     process.crawl(
         crawler, source=unit.source, searches=unit.searches, known=known, wanted=wanted(unit, keeper.tools),
@@ -148,7 +158,8 @@ def crawl_pages(unit: Unit, keeper: Keeper, known: dict[str, str]) -> str | None
     if keeper.fault is not None:
         raise keeper.fault
     reason = crawler.stats.get_value("finish_reason") if crawler.stats else None
-    return None if reason == "finished" else f"the crawl was ended early ({reason or 'it could not start'})"
+    stopped = None if reason == "finished" else f"the crawl was ended early ({reason or 'it could not start'})"
+    return stopped, archive_problems(crawler)
 
 
 def asking(source: Source, profile: Profile) -> Source:
@@ -165,22 +176,29 @@ def wanted(unit: Unit, tools: Tools) -> Callable[[Listing], bool]:
     return lambda card: tools.tagger.may_be_relevant(one_line(card.title or ""), card.category)
 
 
-def finish(keeper: Keeper, past: Past, *, whole: bool, stopped: str | None) -> tuple[Health, Counts]:
-    """Judge the run, close what a healthy sweep did not see, write the verdict; returns it with the final account."""
+def finish(
+    keeper: Keeper, past: Past, *, whole: bool, stopped: str | None, undone: Sequence[str] = ()
+) -> tuple[Health, Counts]:
+    """Judge the run, close what a healthy sweep did not see, write the verdict; returns it with the final account.
+
+    `undone`: lines that go with the run's problem. Pages that are read again close nothing.
+    """
     store, run_id, board = keeper.store, keeper.run_id, keeper.source.name
     counts = counts_of(store, run_id)
     health = judge(keeper.account, counts, keeper.source, past, whole=whole, stopped=stopped)
+    health = replace(health, problem="; ".join(filter(None, (health.problem, *undone))) or None)
     at = iso(keeper.clock())
     with store.batch():
         if health.closes:
             store.close_unseen(run_id, board, at)
-        if keeper.account.sites:
+        if keeper.account.sites and not keeper.rereads:
             words = f"{asked}; " if (asked := search_line(keeper.source.searches)) else ""
             fell = close_by_site(
                 store, run_id, keeper.source, health.sites, keeper.account.sites, words=words, at=at
             )  # fmt: skip
             health = replace(health, problem="; ".join(filter(None, (health.problem, fell))) or None)
-        store.close_expired(at, board, run_id)
+        if not keeper.rereads:
+            store.close_expired(at, board, run_id)
         store.finish_run(run_id, health.outcome, health.problem, at)
     return health, counts_of(store, run_id)
 
@@ -193,33 +211,3 @@ def counts_of(store: Store, run_id: int) -> Counts:
 def clock_of(now: datetime | None) -> Callable[[], datetime]:
     """The clock of a run: always `now`, or the real one."""
     return (lambda: datetime.now(UTC)) if now is None else (lambda: now)
-
-
-def search_line(searches: tuple[Search, ...], sites: tuple[str, ...] = ()) -> str | None:
-    """The searches, and the sites of a source that is a list of sites, as the `runs` table shows them.
-
-    Runs with the same line asked for the same; only they are held against each other.
-
-    >>> search_line((Search(text="support", place="Tallinn"), Search(text="helpdesk", days=3)))
-    'support in Tallinn; helpdesk, 3 days'
-    >>> search_line((Search(category="Customer Service"), Search(text="call center", country="us")))
-    'Customer Service; call center in us'
-    >>> search_line((), ("https://b.example/", "https://a.example/"))
-    'https://a.example/, https://b.example/'
-    """
-    return "; ".join([*map(_one_line, searches), *_sites(sites)]) or None
-
-
-def _sites(sites: tuple[str, ...]) -> Iterator[str]:
-    listed = ", ".join(sorted(sites))
-    if len(listed) > LONGEST_LINE:
-        digest = hashlib.blake2b(listed.encode(), digest_size=4).hexdigest()
-        yield f"{len(sites)} sites, list {digest}"
-    elif listed:
-        yield listed
-
-
-def _one_line(search: Search) -> str:
-    where = ", ".join(part for part in (search.place, search.country) if part)
-    what = " ".join(part for part in (search.text, search.category) if part)
-    return (what or "all") + (f" in {where}" if where else "") + (f", {search.days} days" if search.days else "")

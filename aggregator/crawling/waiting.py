@@ -42,6 +42,7 @@ class PatientRetry(RetryMiddleware):
         super().__init__(settings)
         self.base: float = settings.getfloat("RETRY_WAIT", 2.0)
         self.most: float = settings.getfloat("RETRY_AFTER_MOST", 120.0)
+        self.rests: bool = settings.getbool("RETRY_RESTS", True)
         self.until: dict[str, float] = {}
         self.sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
@@ -84,4 +85,5 @@ class PatientRetry(RetryMiddleware):
 
     def rest(self, request: Request, seconds: float) -> None:
         """Let nothing be asked of the request's host for so many seconds."""
-        self.until[urlparse_cached(request).netloc] = time.monotonic() + min(seconds, self.most)
+        if self.rests:
+            self.until[urlparse_cached(request).netloc] = time.monotonic() + min(seconds, self.most)
