@@ -18,6 +18,8 @@ from aggregator.normalize.facts import BoardFacts
 from db.store import Store
 
 NO_OTHERS: Mapping[str, tuple[str, str | None]] = MappingProxyType({})
+NOWHERE = "urn:import:"
+TWINS = "SELECT key, url FROM postings WHERE board = ? AND substr(key, -length(?) - 1) = '/' || ? LIMIT 2"
 MOST_ROWS = 200
 """Listings that wait before a batch is written."""
 
@@ -48,7 +50,7 @@ class Intake:
         """Normalise a listing and put it with the others."""
         if not listing.url:
             # What came without an address still needs a name of its own, one that nobody takes for a web page.
-            listing = replace(listing, url=f"urn:import:{listing.board}:{listing.key}")
+            listing = replace(listing, url=f"{NOWHERE}{listing.board}:{listing.key}")
         listing = storable(listing)
         verdict = self._verdict(listing)
         self.unmapped.update(verdict.unmapped)
@@ -78,8 +80,18 @@ class Intake:
                 self.unstored.append(f"{listing.key[:80]}: {type(fault).__name__}: {fault}"[:200])
 
     def _keep(self, listing: Listing, verdict: Verdict) -> None:
+        if listing.url.startswith(NOWHERE) and (twin := self._twin(listing)):
+            listing = replace(listing, key=twin["key"], url=twin["url"])
+            if posting := verdict.posting:
+                posting = replace(posting, id=f"{listing.board}:{listing.key}", key=listing.key, url=listing.url)
+            verdict = replace(verdict, posting=posting)
         at, version = iso(min(listing.seen_at, self.now)), self.tools.profile.version
         keep(self.store, self.run(listing.board), listing, verdict, at, profile_version=version)
+
+    def _twin(self, listing: Listing) -> Mapping[str, str] | None:
+        """The stored posting that a row without an address is a row of: the one of its key behind any tenant's."""
+        found = list(self.store.rows(TWINS, [listing.board, listing.key, listing.key]))
+        return found[0] if len(found) == 1 else None
 
     def finish(
         self,
