@@ -31,13 +31,13 @@ class Tenant:
 def tenant_at(url: str, source: Source) -> Tenant | None:
     """The tenant whose page or feed an address is; None where it is nobody's.
 
-    A listed site on the company's own domain is the tenant of that host.
+    A listed site on the company's own domain, where the system serves such, is the tenant of that host.
     """
     ats = source.ats
     if ats is None:
         return None
     parts = parts_in(url, ats.addresses) or parts_in(url, ats.postings)
-    if parts is None and any(host_of(site) == host_of(url) for site in source.sites):
+    if parts is None and ats.own_domain and any(host_of(site) == host_of(url) for site in source.sites):
         parts = {"host": host_of(url)}
     tenant = tenant_of(parts, ats, source.employers) if parts else None
     return replace(tenant, words=tuple(one.text for one in source.searches if one.text)) if tenant else None

@@ -20,7 +20,7 @@ _SHAPES = {
     "rest": r"[^\"'\s<>\\]{0,300}",
     **dict.fromkeys(("query", "between"), r"(?:[^&#\"'\s<>\\]{1,200}&){0,9}"),
 }
-_PIECES = re.compile(r"(\{\w+\}|\[|\])")
+_PIECES = re.compile(r"(\{\w+(?::\w+)?\}|\[|\])")
 _BEFORE, _BEHIND = r"(?<![A-Za-z0-9_.-])", r"(?![A-Za-z0-9_.-])"
 MOST_TEXT = 3_000_000
 """Characters of a page that are looked through."""
@@ -31,7 +31,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern as an expression: `{name}` is one step of a host or path, what stands in `[]` may be missing.
 
     `{n}`, `{number}`, `{locale}`, `{uuid}`, `{eu}` (".eu" or nothing), `{host}` (a whole host), `{rest}`, and `{query}`
-    and `{between}` (whole parameters of a query, or none) have shapes of their own.
+    and `{between}` (whole parameters of a query, or none) have shapes of their own; `{id:number}` is so shaped, and is
+    called `id`.
 
     >>> compiled("{tenant}.wd{n}.jobs.example/[{locale}/]{site}").search("https://acme.wd5.jobs.example/Careers")["site"]
     'Careers'
@@ -41,8 +42,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
         if piece in "[]":
             found.append("(?:" if piece == "[" else ")?")
         elif piece.startswith("{"):
-            name = piece[1:-1]
-            found.append(f"(?P<{name}>{_SHAPES.get(name) or (_HOST if in_host else _PATH)})")
+            name, _, shape = piece[1:-1].partition(":")
+            found.append(f"(?P<{name}>{_SHAPES.get(shape or name) or (_HOST if in_host else _PATH)})")
         else:
             in_host = in_host and "/" not in piece
             found.append(re.escape(piece))
@@ -56,6 +57,8 @@ def parts_in(url: str, patterns: Iterable[str]) -> Parts | None:
     {'tenant': 'acme', 'host': 'jobs.example'}
     >>> parts_in("jobs.eu.ats.example/acme", ["jobs{eu}.ats.example/{tenant}"])["eu"]
     '.eu'
+    >>> parts_in("jobs.example/acme/7-agent", ["jobs.example/{tenant}/{id:number}-{rest}"])["id"]
+    '7'
     >>> parts_in("x.example/all?lang=en&center=9&x=1&id=7", ["x.example/all?{query}center={a}&{between}id={b}"])["b"]
     '7'
     """

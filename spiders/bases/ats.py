@@ -87,9 +87,10 @@ class AtsBoard(BoardSpider):
     def read(cls, page: Page, source: Source) -> Reading:
         """The rows of a list, the posting of a page, or why there are none."""
         tenant = tenant_at(page.url, source)
+        moved = tenant_at(page.requested_url, source) if page.requested_url else None
         return (
             gone_home(page, source)
-            or cls.read_answer(page, source, tenant)
+            or cls.read_answer(page, source, tenant or moved)
             or cls.read_page(page, source, tenant)
             or cls.nothing(page, source, tenant)
         )

@@ -23,7 +23,7 @@ class Jooble(ApiBoard):
     name = "jooble"
     rows = ("jobs",)
     total = ("totalCount",)
-    paging = Paging(where="body", size=50, window=100)
+    paging = Paging(where="body", size=100, window=100)
     snippets = True
 
     @classmethod

@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from aggregator.config import Config, SourceChoice
+from aggregator.crawling.keys import missing
 from aggregator.crawling.run import crawl
 from aggregator.crawling.sources import Quota, source_named
 from aggregator.errors import BadConfig
@@ -20,7 +21,7 @@ from aggregator.replica.boards.apis.base import KEYS
 ROOT = Path(__file__).resolve().parents[2]
 NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 NAMES = tuple(api.name for api in apis())
-KEYED = ("adzuna", "careerjet", "jooble", "reed", "usajobs")
+KEYED = tuple(name for name in NAMES if missing(source_named(name), {}))
 CANARY = "c4n4ry/+of a key=="
 WRITTEN = (CANARY, quote(CANARY, safe=""), quote(CANARY), base64.b64encode(f"{CANARY}:".encode()).decode())
 
@@ -74,11 +75,12 @@ TROUBLES = {
 
 def test_each_trouble_gives_its_outcome_and_closes_nothing(replica, healthy):
     before = open_postings(healthy)
-    for name, (kind, value, _) in TROUBLES.items():
+    troubles = {name: TROUBLES.get(name, ("status", "500", {"failed"})) for name in NAMES}
+    for name, (kind, value, _) in troubles.items():
         for host in source_named(name).hosts[:1]:
             replica.fault(kind, value, host=host, path="/[!r]*")
     results = {one.board: one for one in crawled(replica, healthy, now=NOON + timedelta(hours=1))}
-    for name, (_, _, honest) in TROUBLES.items():
+    for name, (_, _, honest) in troubles.items():
         result = results[name]
         assert result.outcome in honest, f"{name}: {result.outcome}: {result.problem}"
         assert result.problem
@@ -119,8 +121,16 @@ from aggregator.crawling import unit
 from aggregator.crawling.keys import Keys
 from aggregator.crawling.sources import source_named
 
-unit.log_as = lambda **_: logging.basicConfig(level=logging.DEBUG, force=True)  # all of it, and no filter
-board, port, path, key = sys.argv[1:]
+board, port, path, key, filtered = sys.argv[1:]
+usual = unit.log_as
+
+def loud(debug, keys):
+    logging.basicConfig(level=logging.DEBUG, force=True)
+    if filtered:
+        usual(debug=True, keys=keys)
+        logging.getLogger().setLevel(logging.DEBUG)
+
+unit.log_as = loud
 source = source_named(board)
 keys = Keys.of(source, {one.env: key for one in source.keys.values()})
 now = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -148,16 +158,29 @@ def test_no_key_reaches_a_problem_or_the_database(refused):
     assert all(is_hidden_in(file.read_bytes().decode("latin-1")) for file in folder.iterdir())
 
 
-def test_no_key_is_logged_where_everything_is(replica, tmp_path):
-    """The server redirects to an address with the key, then prints it in an error."""
+def crawled_loudly(replica, path, *, filtered):
+    command = [sys.executable, "-c", LOUD, "adzuna", str(replica.port), str(path), CANARY, "1" if filtered else ""]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert "ADZUNA_APP_KEY" in done.stdout
+    return done.stdout + done.stderr
+
+
+def test_no_key_is_logged_above_the_network(replica, tmp_path):
+    """The server redirects to an address with the key, then prints it in an error; everything is logged, unfiltered."""
     url = f"https://api.adzuna.com/v1/api/jobs/us/search/1?app_key={quote(CANARY, safe='')}"
     replica.fault("redirect", url, host="api.adzuna.com", path="/v1/*", times=1)
-    command = [sys.executable, "-c", LOUD, "adzuna", str(replica.port), str(tmp_path / "jobs.db"), CANARY]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "Redirecting (302)" in done.stderr
-    assert "Crawled (401)" in done.stderr
-    assert "ADZUNA_APP_KEY" in done.stdout
-    assert is_hidden_in(done.stdout + done.stderr)
+    said = crawled_loudly(replica, tmp_path / "jobs.db", filtered=False)
+    assert "Redirecting (302)" in said
+    assert "Crawled (401)" in said
+    assert is_hidden_in(said)
+
+
+def test_what_the_network_itself_logs_is_filtered(replica, tmp_path):
+    replica.fault("cut", host="api.adzuna.com", path="/v1/*")
+    said = crawled_loudly(replica, tmp_path / "jobs.db", filtered=True)
+    assert "Got data loss in" in said
+    assert "app_key={ADZUNA_APP_" in said
+    assert is_hidden_in(said)
 
 
 def quoted(name, requests, per="day"):

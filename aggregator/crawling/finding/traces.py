@@ -57,7 +57,7 @@ def _at(url: str, how: str, systems: list[Source]) -> Iterator[Trace]:
 def _in_source(page: Page, source: Source, ats: Ats) -> Iterator[Trace]:
     """Markers that name the tenant; then what a system leaves in pages under the company's own domain."""
     for words, parts in named_in(page.text, ats.markers):
-        tenant = tenant_of(parts, ats, source.employers)
+        tenant = tenant_at(f"https://{words}", source) or tenant_of(parts, ats, source.employers)
         if tenant is not None:
             yield Trace(source.name, tenant, f"its source says {words[:100]}")
     if met := next((mark for mark in ats.own_domain if mark in page.text), None):

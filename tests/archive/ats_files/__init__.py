@@ -12,8 +12,9 @@ from html import unescape
 
 
 def bare(html: str) -> str:
-    """The words of HTML, without any white space, so that it may be laid out as one likes."""
-    return re.sub(r"\s|\u200b|\xad", "", unescape(re.sub(r"</?[a-zA-Z!][^>]*>", "", html or "")))
+    """The words of HTML, without any white space, so that it may be laid out as one likes, and without contacts."""
+    text = unescape(re.sub(r"</?[a-zA-Z!][^>]*>", "", html or ""))
+    return re.sub(r"\s|\u200b|\xad|\[contact removed\]|[\w.-]+@[\w-]+\.\w+", "", text)
 
 
 def day(milliseconds: int) -> str:
