@@ -59,3 +59,23 @@ def text_of(element: Element) -> str | None:
     '<p>Hi</p>'
     """
     return "".join(str(piece) for piece in element.itertext()).strip() or None
+
+
+def child(element: Element, name: str) -> Element | None:
+    """The element's first child of that name, whatever its namespace and case; None where there is none.
+
+    >>> child(etree.fromstring("<a><b/><x:jobId xmlns:x='y'>7</x:jobId></a>"), "jobId").text
+    '7'
+    """
+    return next((one for one in children(element) if local(one) == name.lower()), None)
+
+
+def said(element: Element | None, *names: str) -> str | None:
+    """The text of what lies at a path of children; None where there is none.
+
+    >>> said(etree.fromstring("<a><b><c> 7 </c></b></a>"), "b", "c")
+    '7'
+    """
+    for name in names:
+        element = None if element is None else child(element, name)
+    return None if element is None else text_of(element)

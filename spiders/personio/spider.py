@@ -8,7 +8,7 @@ from lxml.etree import _Element as Element
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
 from aggregator.extract.page import Link, Outcome, Page, Reading
-from aggregator.extract.xml import children, local, root_of, text_of
+from aggregator.extract.xml import child, children, local, root_of, said, text_of
 from aggregator.listing import PrintedPay
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.elements import all_at, line_at
@@ -70,31 +70,31 @@ class Personio(AtsBoard):
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:
         """A position; or a link of the list's page, which says little more than the title."""
-        own = _said(row, "id") if local(row) == "position" else _own_id(row.get("href"))
+        own = said(row, "id") if local(row) == "position" else _own_id(row.get("href"))
         fields = {"id": own, "url": f"{tenant.site}job/{own}" if tenant and own else None}
         if local(row) != "position":
             shown = line_at(row, "[class*='jobMetaText']")
             return fields | {"title": line_at(row, "h2, h3, [class*=title]"), "places": place(shown)}
-        hours = _said(row, "schedule")
+        hours = said(row, "schedule")
         both = ("full-time", "part-time") if hours == "full-or-part-time" else (hours,)
         return fields | {
-            "title": _said(row, "name"),
-            "employer": _said(row, "subcompany"),
+            "title": said(row, "name"),
+            "employer": said(row, "subcompany"),
             "description": html(*_sections(row)),
             "places": places(*map(place, _offices(row))),
-            "workplace": words(_said(row, "workplaceType")),
-            "employment_types": words(both, _spaced(_said(row, "employmentType"))),
+            "workplace": words(said(row, "workplaceType")),
+            "employment_types": words(both, _spaced(said(row, "employmentType"))),
             "category": words(
-                *(_spaced(_said(row, name)) for name in ("department", "recruitingCategory", "occupation"))
+                *(_spaced(said(row, name)) for name in ("department", "recruitingCategory", "occupation"))
             ),
             "pay": _pay(row),
-            "posted": _said(row, "createdAt"),
+            "posted": said(row, "createdAt"),
         }
 
     @classmethod
     def detail(cls, row: Any, tenant: Tenant | None) -> Link | None:
         """The posting's page, whose structured data hold its text."""
-        own = _said(row, "id") if local(row) == "position" else _own_id(row.get("href"))
+        own = said(row, "id") if local(row) == "position" else _own_id(row.get("href"))
         return Link(url=f"{tenant.site}job/{own}", role="detail") if tenant and own else None
 
 
@@ -103,25 +103,16 @@ def _own_id(address: str | None) -> str | None:
     return own if own.isdecimal() else None
 
 
-def _at(row: Element, name: str) -> Element | None:
-    return next((one for one in children(row) if local(one) == name.lower()), None)
-
-
-def _said(row: Element, name: str) -> str | None:
-    found = _at(row, name)
-    return None if found is None else text_of(found)
-
-
 def _sections(row: Element) -> Iterator[tuple[str | None, str | None]]:
-    every = _at(row, "jobDescriptions")
+    every = child(row, "jobDescriptions")
     for one in () if every is None else children(every):
-        if _said(one, "name") != CONTACT:
-            yield _said(one, "name"), _said(one, "value")
+        if said(one, "name") != CONTACT:
+            yield said(one, "name"), said(one, "value")
 
 
 def _offices(row: Element) -> Iterator[str | None]:
-    more = _at(row, "additionalOffices")
-    yield _said(row, "office")
+    more = child(row, "additionalOffices")
+    yield said(row, "office")
     yield from () if more is None else map(text_of, children(more))
 
 
@@ -130,7 +121,7 @@ def _spaced(code: str | None) -> str | None:
 
 
 def _pay(row: Element) -> tuple[PrintedPay, ...]:
-    said = _at(row, "salaryInformation")
-    if said is None:
-        return ()
-    return pay(None, _said(said, "min"), _said(said, "max"), _said(said, "currencyCode"), _said(said, "type"))
+    low, high, currency, period = (
+        said(row, "salaryInformation", name) for name in ("min", "max", "currencyCode", "type")
+    )
+    return pay(None, low, high, currency, period)
