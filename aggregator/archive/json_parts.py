@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 BLOCK = 1 << 20
 _OUTSIDE = re.compile(rb'["{}\[\]]')
-_INSIDE = re.compile(rb'\\.|"', re.DOTALL)
+_INSIDE = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+("?)', re.DOTALL)
+"""The rest of a string, with the quote that ends it where that stands in the block."""
 
 
 class CutOff(Exception):
@@ -22,9 +23,14 @@ def parts_of(file: BinaryIO, key: str, *, most: int) -> Iterator[bytes]:
     for block in _blocks(file):
         at = 0
         while at < len(block):
-            found = (_INSIDE if walk.in_string else _OUTSIDE).search(block, at)
+            if walk.in_string:
+                found = _INSIDE.match(block, at)
+                mark = found[1] if found else b""
+            else:
+                found = _OUTSIDE.search(block, at)
+                mark = found[0] if found else b""
             end = found.end() if found else len(block)
-            part = walk.step(block[at:end], found[0] if found else b"")
+            part = walk.step(block[at:end], mark)
             if part is not None:
                 yield part
             if walk.ended:
