@@ -72,7 +72,10 @@ def bare(url: str) -> str:
     'https://b.example/job/phone-agent-7/'
     """
     parts = urlsplit(url)
-    kept = [pair for pair in parts.query.split("&") if pair.partition("=")[0].lower() in ID_PARAMETERS - {"url"}]
+    pairs = (pair.partition("=") for pair in parts.query.split("&"))
+    kept = [
+        f"{name}={said}" for name, _, said in pairs if name.lower() in ID_PARAMETERS and not said.startswith("http")
+    ]
     return urlunsplit(("https", parts.netloc.rpartition("@")[2].lower(), parts.path, "&".join(kept), ""))
 
 

@@ -9,6 +9,7 @@ from aggregator.extract.feeds import feed_listings
 from aggregator.extract.page import Link, Page, Reading
 from spiders.bases import outcomes
 from spiders.bases.board import BoardSpider
+from spiders.bases.mail_rows import bare
 from spiders.cvkeskus.addresses import key_in
 from spiders.cvkeskus.cards import read_list
 from spiders.cvkeskus.posting import read_posting
@@ -26,6 +27,13 @@ class CvKeskus(BoardSpider):
             words = " ".join(filter(None, (search.text, search.place)))
             asked = {"op": "search", "search[keyword]": words, "sort": "activation_date"}
             yield Link(url=f"{source.homepage}toopakkumised?{urlencode(asked)}", role="search")
+
+    @classmethod
+    def posting_at(cls, url: str, source: Source) -> tuple[str, str] | None:
+        """Key and address of a posting."""
+        del source
+        key = key_in(url)
+        return (key, bare(url).partition("?")[0]) if key else None
 
     @classmethod
     def read(cls, page: Page, source: Source) -> Reading:

@@ -6,7 +6,10 @@ import sqlite3
 
 import pytest
 
+from aggregator.crawling.leaves import leaf
+from aggregator.crawling.sources import source_named
 from tests.archive.traffic import KEYS, LIST, a_list, entry, har, mail
+from tests.spiders.page_cases import cases
 
 ONE, TWO = KEYS
 TOKENS = "&from=ja&tk=1hreader&alid=5f0reader&rgtk=1hreader&xpse=reader"
@@ -134,6 +137,10 @@ def test_from_in_the_middle_of_a_text_begins_no_mail(load):
          "customerservicecrossing", "https://www.customerservicecrossing.com/job/id-a81b/care-agent"),
         ("https://www.monster.com/job-openings/care-agent-austin-tx--5b0c0c1e-1111-4a22-8b33-0123456789ab?mstr=reader",
          "monster", "https://www.monster.com/job-openings/care-agent-austin-tx--5b0c0c1e-1111-4a22-8b33-0123456789ab"),
+        ("https://www.cv.ee/et/vacancy/1700101/klienditeenindaja?utm_source=mail&u=reader",
+         "cvee", "https://www.cv.ee/et/vacancy/1700101"),
+        ("https://www.cvkeskus.ee/klienditeenindaja-tartus-naidis-ou-1051099?ga_track=reader",
+         "cvkeskus", "https://www.cvkeskus.ee/klienditeenindaja-tartus-naidis-ou-1051099"),
         (f"https://click.indeed.com/c?JK={ONE.upper()}&t=reader", "indeed", f"https://www.indeed.com/viewjob?jk={ONE}"),
     ],
 )  # fmt: skip
@@ -168,3 +175,11 @@ def test_lines_that_tell_nothing_plainly_are_left_out(load, importer):
 
 def test_reports_as_json_hold_no_more_than_counts(load):
     assert json.dumps(load(mail(TEXT)).notes) == "[]"
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_a_link_gives_the_key_that_the_boards_own_pages_give(case):
+    reading, source = case.read(), source_named(case.board)
+    for one in (*reading.listings, *(link.card for link in reading.follow if link.card)):
+        if source.owns(one.url) and (posting := leaf(case.board).posting_at(one.url, source)):
+            assert posting[0] == one.key, f"{case.board}.posting_at gives {one.url} another key than its pages do"
