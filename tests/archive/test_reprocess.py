@@ -14,6 +14,7 @@ from aggregator.archive.reprocessing import reprocess
 from aggregator.config import Config, SourceChoice
 from aggregator.crawling.run import crawl
 from aggregator.crawling.sources import SPIDERS, Search, sources
+from aggregator.errors import BadInput
 from aggregator.replica.boards import BOARDS
 from aggregator.replica.boards.apis.base import KEYS
 from aggregator.replica.boards.ats import systems
@@ -185,14 +186,18 @@ def test_an_answer_that_came_at_the_second_try_comes_at_the_second_try(replica, 
     assert rows(tmp_path / "again.db", CONTENT) == rows(tmp_path / "crawled.db", CONTENT)
 
 
-@pytest.mark.parametrize("fault", [("wall", "cloudflare_challenge"), ("drop", "")])
-def test_a_crawl_that_met_a_wall_meets_it_again(replica, tmp_path, fault):
-    replica.fault(*fault, host="www.customerservicejobs.com")
+def test_a_crawl_that_met_a_wall_meets_it_again(replica, tmp_path):
+    replica.fault("wall", "cloudflare_challenge", host="www.customerservicejobs.com")
     (before,) = crawled(replica, tmp_path, NICHE)
-    if not (tmp_path / "archive").exists():
-        return
     (again,) = read_again(tmp_path)
-    assert (again.outcome, again.counts.found) == (before.outcome, 0)
+    assert (again.outcome, again.counts.found) == (before.outcome, 0) == ("blocked", 0)
+
+
+def test_a_crawl_that_got_no_answer_leaves_no_file(replica, tmp_path):
+    replica.fault("drop", host="www.customerservicejobs.com")
+    crawled(replica, tmp_path, NICHE)
+    with pytest.raises(BadInput, match="no such folder"):
+        read_again(tmp_path)
 
 
 def test_what_an_old_program_read_wrongly_is_read_anew_in_place(replica, tmp_path):
