@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, NamedTuple
+from urllib.parse import parse_qs, urlsplit
 
 from aggregator.crawling.tenants import Tenant
 from aggregator.extract.page import Link, Page
@@ -23,13 +24,20 @@ class Asked(NamedTuple):
 
 
 class PagedAts(AtsBoard):
-    """Reads a short list whole; of a long one what the profile's words find. `page` and `asked_of` are a leaf's."""
+    """Reads a short list whole; of a long one what the profile's words find.
+
+    `page` is a leaf's; `asked_of`, too, where a page is not asked for by words and offset in its address.
+    """
 
     page_size: ClassVar[int] = 100
     whole_pages: ClassVar[bool] = False
     """True where the feed counts pages of `page_size`, whatever number of rows a page shows."""
     window: ClassVar[int] = 1_000_000
     """Rows of one search that the feed shows at the most."""
+    offset_name: ClassVar[str] = "offset"
+    """Where a page's address gives its offset …"""
+    words_name: ClassVar[str] = "q"
+    """… and what was searched for."""
 
     @classmethod
     def page(cls, tenant: Tenant, asked: Asked) -> Link:
@@ -39,7 +47,9 @@ class PagedAts(AtsBoard):
     @classmethod
     def asked_of(cls, page: Page) -> Asked:
         """What the page was asked for, from its address or the request's body."""
-        raise NotImplementedError
+        query = parse_qs(urlsplit(page.url).query)
+        offset = query.get(cls.offset_name, ["0"])[0]
+        return Asked(query.get(cls.words_name, [""])[0], int(offset) if offset.isdecimal() else 0)
 
     @classmethod
     def counted(cls, body: Any, page: Page) -> int | None:

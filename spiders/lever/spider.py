@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link, Page
+from aggregator.extract.page import Link
 from aggregator.extract.said import each
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay, PrintedPlace
@@ -18,18 +17,13 @@ class Lever(PagedAts):
     """The Postings API of the world's or of Europe's instance; it states no total."""
 
     name = "lever"
+    offset_name = "skip"
 
     @classmethod
     def page(cls, tenant: Tenant, asked: Asked) -> Link:
         """A page of the list; without a mode a browser would get HTML."""
         feed = f"https://api{tenant['eu']}.lever.co/v0/postings/{tenant['tenant']}"
         return Link(url=f"{feed}?mode=json&skip={asked.offset}&limit={cls.page_size}", role="feed")
-
-    @classmethod
-    def asked_of(cls, page: Page) -> Asked:
-        """From the address."""
-        skip = parse_qs(urlsplit(page.url).query).get("skip", ["0"])[0]
-        return Asked("", int(skip) if skip.isdecimal() else 0)
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant, tenant_at
@@ -30,13 +30,6 @@ class SmartRecruiters(PagedAts):
         """A page of the list or of a search."""
         query = f"limit={cls.page_size}&offset={asked.offset}" + (f"&q={quote(asked.words)}" if asked.words else "")
         return Link(url=f"{_api(tenant)}?{query}", role="search")
-
-    @classmethod
-    def asked_of(cls, page: Page) -> Asked:
-        """From the address."""
-        query = parse_qs(urlsplit(page.url).query)
-        offset = query.get("offset", ["0"])[0]
-        return Asked(query.get("q", [""])[0], int(offset) if offset.isdecimal() else 0)
 
     @classmethod
     def counted(cls, body: Any, page: Page) -> int | None:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from lxml.etree import _Element as Element
 
@@ -30,12 +29,6 @@ class Teamtailor(PagedAts):
     def page(cls, tenant: Tenant, asked: Asked) -> Link:
         """A page of the feed."""
         return Link(url=f"{tenant.site}jobs.rss?per_page={cls.page_size}&offset={asked.offset}", role="feed")
-
-    @classmethod
-    def asked_of(cls, page: Page) -> Asked:
-        """From the address."""
-        offset = parse_qs(urlsplit(page.url).query).get("offset", ["0"])[0]
-        return Asked("", int(offset) if offset.isdecimal() else 0)
 
     @classmethod
     def body(cls, page: Page) -> Any:

@@ -6,6 +6,8 @@ from functools import cache
 
 from aggregator.replica.supply.data import table
 
+COUNTRY_NAMES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
+
 
 @dataclass(frozen=True, slots=True)
 class Town:
@@ -25,6 +27,11 @@ class Town:
         if self.country == "GB":
             return f"{self.city}, {self.region}"
         return f"{self.city}, Eesti"
+
+    @property
+    def country_name(self) -> str:
+        """The country in English: `Estonia`."""
+        return COUNTRY_NAMES[self.country]
 
     @property
     def english(self) -> str:

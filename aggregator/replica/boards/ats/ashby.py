@@ -16,7 +16,6 @@ TYPES = {
     "internship": "Intern",
 }
 WORKPLACES = {"onsite": "OnSite", "hybrid": "Hybrid", "remote": "Remote"}
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 
 
 class Ashby(AtsReplica):
@@ -84,7 +83,7 @@ def job(ad: Ad) -> dict[str, Any]:
 def _address(town: Town | None) -> dict[str, str]:
     if town is None:
         return {}
-    return {"addressLocality": town.city, "addressRegion": town.region, "addressCountry": COUNTRIES[town.country]}
+    return {"addressLocality": town.city, "addressRegion": town.region, "addressCountry": town.country_name}
 
 
 def _compensation(ad: Ad) -> dict[str, Any]:

@@ -16,7 +16,6 @@ TYPES = {
     "internship": "Internship",
 }
 WORKPLACES = {"remote": "1", "hybrid": "2"}
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 PERIODS = {"hour": "per hour", "day": "per day", "week": "per week", "month": "per month", "year": "per year"}
 
 
@@ -62,7 +61,7 @@ class BambooHR(AtsReplica):
 def card(ad: Ad) -> dict[str, Any]:
     """A card of the list."""
     town = ad.places[0] if ad.places else None
-    filled = {"country": COUNTRIES[town.country], "state": None, "city": town.city} if town else {}
+    filled = {"country": town.country_name, "state": None, "city": town.city} if town else {}
     return {
         "id": ad.key.rpartition("/")[2], "jobOpeningName": ad.title, "departmentLabel": "Operations", "isRemote": None,
         "employmentStatusLabel": TYPES[ad.types[0]] if ad.types else None, "location": {"city": None, "state": None},

@@ -15,7 +15,6 @@ TYPES = {
     "temporary": "Temporary",
     "internship": "Intern",
 }
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 PERIODS = {"hour": "hourly", "day": "daily", "week": "weekly", "month": "monthly", "year": "annually"}
 WORKPLACES = {"remote": "remote", "hybrid": "hybrid", "onsite": "on_site"}
 
@@ -57,7 +56,7 @@ def job_ad(ad: Ad) -> dict[str, Any]:
     return {
         "id": ad.key.rpartition("/")[2], "title": ad.title, "department": "Operations", "language": ad.language,
         "employmentType": ", ".join(TYPES[kind] for kind in ad.types) or None, "employmentTypeId": "Permanent",
-        "site": ad.places[0].city, "country": COUNTRIES[ad.places[0].country],
+        "site": ad.places[0].city, "country": ad.places[0].country_name,
         "description": ad.text.html() if ad.text else "", "requirements": None,
         "responsibilities": "", "benefits": None,
         "publishedAt": f"{ad.posted}T08:53:08.443293133Z" if ad.posted else None,

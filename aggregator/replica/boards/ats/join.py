@@ -19,7 +19,6 @@ TYPES = {
     "temporary": "Temporary",
     "internship": "Internship",
 }
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 WORKPLACES = {"remote": "REMOTE", "hybrid": "HYBRID", "onsite": "ONSITE"}
 
 
@@ -76,7 +75,7 @@ def job(ad: Ad) -> dict[str, Any]:
     return {
         "id": int(own), "idParam": f"{own}-job", "title": ad.title, "category": None,
         "createdAt": f"{ad.posted}T08:15:00.000Z" if ad.posted else None,
-        "city": {"cityName": town.city, "regionName": town.region, "countryName": COUNTRIES[town.country]},
+        "city": {"cityName": town.city, "regionName": town.region, "countryName": town.country_name},
         "workplaceType": WORKPLACES.get(ad.workplace or ""),
         "employmentType": {"name": ", ".join(TYPES[kind] for kind in ad.types)} if ad.types else None,
         "salaryAmountFrom": cents[0], "salaryAmountTo": cents[1],

@@ -18,7 +18,6 @@ TYPES = {
     "temporary": "Temporary",
     "internship": "Intern",
 }
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 SECTIONS = ("companyDescription", "jobDescription", "qualifications", "additionalInformation")
 
 
@@ -106,7 +105,7 @@ def _location(ad: Ad, town: Town | None) -> dict[str, Any]:
     kinds = {"remote": ad.workplace == "remote", "hybrid": ad.workplace == "hybrid"}
     if town is None:
         return kinds
-    line = f"{town.city}, , {COUNTRIES[town.country]}"
+    line = f"{town.city}, , {town.country_name}"
     return {"city": town.city, "region": town.code, "country": town.country.lower(), "fullLocation": line, **kinds}
 
 

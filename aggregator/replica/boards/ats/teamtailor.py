@@ -13,7 +13,6 @@ from aggregator.replica.wire import Answer, Ask, text
 
 MOST = 100
 REMOTE = {"remote": "fully", "hybrid": "hybrid"}
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 SPACE = 'xmlns:tt="https://teamtailor.com/locations"'
 
 
@@ -69,5 +68,5 @@ def item(ad: Ad) -> str:
 
 def location(town: Town) -> str:
     """One place."""
-    parts = {"name": "Office", "zip": town.postcode, "city": town.city, "country": COUNTRIES[town.country]}
+    parts = {"name": "Office", "zip": town.postcode, "city": town.city, "country": town.country_name}
     return f"<tt:location>{''.join(f'<tt:{name}>{said}</tt:{name}>' for name, said in parts.items())}</tt:location>"

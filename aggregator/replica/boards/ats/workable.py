@@ -15,7 +15,6 @@ TYPES = {
     "contract": "Contract",
     "temporary": "Temporary",
 }
-COUNTRIES = {"US": "United States", "GB": "United Kingdom", "EE": "Estonia"}
 
 
 class Workable(AtsReplica):
@@ -66,7 +65,7 @@ class Workable(AtsReplica):
 def job(ad: Ad, town: Town | None) -> dict[str, Any]:
     """A job's row for one of its places."""
     code = ad.key.rpartition("/")[2]
-    parts = {"country": COUNTRIES[town.country], "city": town.city} if town else {"country": "", "city": ""}
+    parts = {"country": town.country_name, "city": town.city} if town else {"country": "", "city": ""}
     posted = str(ad.posted) if ad.posted else None
     return {
         "title": ad.title, "shortcode": code, "code": "", "telecommuting": ad.workplace == "remote",
