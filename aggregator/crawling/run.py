@@ -69,11 +69,11 @@ def chosen(
 ) -> list[str]:
     """The boards to crawl: those named, else all that are enabled and configured.
 
-    Raises BadConfig for one whose policy forbids it as things are, and for a named one without its keys.
+    Raises BadConfig for one whose policy forbids it as things are, and for a named one without its keys or sites.
     """
     names = list(dict.fromkeys(boards))
     for name in names:
-        if said := not_configured(config.source(name), environ):
+        if said := without_sites(config.source(name)) or not_configured(config.source(name), environ):
             raise BadConfig(said)
     if not names:
         enabled = config.enabled_boards(all_of_them=replica)
@@ -84,6 +84,14 @@ def chosen(
         if not replica and (why_not := config.refusal(name, searches)):
             raise BadConfig(f"{name} is not crawled: {why_not}")
     return names
+
+
+def without_sites(source: Source) -> str | None:
+    """Why a source that is a list of sites can't be crawled before it has some, or None."""
+    if not source.waits_for_sites:
+        return None
+    mend = "`aggregator sites add https://company.example/careers` finds and lists one"
+    return f"{source.name} is not crawled: the config lists no site of it; {mend}"
 
 
 def source_of(board: str, config: Config, *, replica: bool) -> Source:

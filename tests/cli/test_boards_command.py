@@ -46,3 +46,12 @@ def test_json_has_the_same(boards):
 
 def test_an_unknown_board_gets_the_nearest_name(boards):
     assert "did you mean 'greenhouse'?" in boards("greenhose")
+
+
+def test_a_source_without_sites_is_not_crawled_and_says_how_it_gets_some(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as left:
+        main(["crawl", "greenhouse"])
+    assert left.value.code == 1
+    assert "greenhouse is not crawled: the config lists no site of it; `aggregator sites add" in capsys.readouterr().err
+    assert not (tmp_path / "aggregator.db").exists()
