@@ -87,10 +87,15 @@ class MarkupAts(AtsBoard):
         return found[0] if found else address
 
     @classmethod
+    def key_in(cls, url: str, source: Source) -> str | None:
+        """The feed's key in a posting's address; None where it is no posting's."""
+        return posting_id(url, source)
+
+    @classmethod
     def address(cls, page: Page, source: Source) -> str | None:
         """The posting's own address: the page's, or what a saved page says of it."""
         apply = link_at(page, cls.apply_sign) if cls.apply_sign else None
-        known = (url for url in (page.url, *named_addresses(page.text), apply) if url and posting_id(url, source))
+        known = (url for url in (page.url, *named_addresses(page.text), apply) if url and cls.key_in(url, source))
         return next(map(cls.plain, known), None)
 
     @classmethod
@@ -110,7 +115,7 @@ class MarkupAts(AtsBoard):
     def read_answer(cls, page: Page, source: Source, tenant: Tenant | None) -> Reading | None:
         """What the rows of a list give; a list in the place of a posting says that the posting is gone."""
         reading = super().read_answer(page, source, tenant)
-        if reading and posting_id(page.url, source):
+        if reading and cls.key_in(page.url, source):
             return Reading(outcome=Outcome.EMPTY, problem="gone: the list stands in its place")
         return reading
 
@@ -123,8 +128,8 @@ class MarkupAts(AtsBoard):
             return read_posting(page, source, tenant)
         tenant = tenant or tenant_at(address, source)
         reading = read_posting(replace(page, url=address), source, tenant)
-        fields = {"id": posting_id(address, source), "url": address, **cls.printed(page, tenant)}
-        said = listing_of_row(fields, page, source, tenant, cls.layer)
+        fields = {"id": cls.key_in(address, source), "url": address, **cls.printed(page, tenant)}
+        said = listing_of_row(fields, page, source, tenant, "markup")
         if reading is None:
             return Reading(listings=(said,)) if said.title else None
         if not reading.listings:

@@ -11,21 +11,22 @@ from spiders.bases.rows import pay, place, words
 
 _LABELS: dict[str, str] = {
     "workplace": r"(?:remote|workplace|work(?:place)? (?:model|arrangement|setting|mode)|(?:work )?location type"
-    r"|telework)(?: (?:work|type|status|option|eligible|eligibility))?\??|virtual|hybrid|töökorraldus",
+    r"|location flexibility|telework)(?: (?:work|type|status|option|eligible|eligibility))?\??|virtual|hybrid"
+    r"|töökorraldus",
     "locality": r"(?:location : )?city|town",
     "region": r"(?:location : )?(?:state ?/ ?province|state or province|state|province|region)",
-    "country": r"(?:location : )?country(?: ?/ ?region)?",
+    "country": r"(?:location : |posting )?country(?: ?/ ?region| - career)?",
     "postcode": r"zip(?: ?/ ?postal)?(?: code)?|postal code|postcode",
-    "places": r"(?:(?:job|work|primary|posting|other|additional|all) )*locations?(?: : location)?|place of work"
-    r"|duty station|office(?: location)?|asukoht|töökoht",
+    "places": r"(?:(?:job|work|primary|posting|other|additional|all|geographic) )*locations?(?: : location)?"
+    r"|place of work|duty station|office(?: location)?|asukoht|töökoht",
     "posted": r"(?:date )?posted(?: date| on)?|post(?:ing)?(?: start)? date|publication date|lisatud",
     "valid_through": r"closing date|(?:application )?deadline|unposting date|posting end date|apply (?:before|by)"
     r"|expir(?:y|ation) date|(?:kandideerimise )?tähtaeg",
     "employment_types": r"(?:position|employment|employee|job|contract|work|appointment|time|schedule)"
     r" (?:type|status|schedule)s?|type(?: of (?:employment|contract))?|full ?(?:time)? ?/ ?part ?time|töö ?vorm|tööaeg",
     "schedule": r"shifts?(?: type)?|schedule|(?:work|working) (?:schedule|hours)|hours(?: per week)?|vahetus",
-    "category": r"(?:job )?(?:category|categories|family|function|field|group)|department|division|functional area"
-    r"|business (?:area|unit)|practice area|valdkond|osakond",
+    "category": r"(?:job )?(?:category|categories|family|function|field|group)(?: / functional area)?"
+    r"|department|division|functional area|business (?:area|unit)|practice area|valdkond|osakond",
     "employer": r"company(?: name)?|employer|legal entity|tööandja|ettevõte",
     "pay": r"(?:(?:base|annual|hourly|starting|target|expected|posted) )*(?:salary|pay|compensation|wage|rate)s?"
     r"(?: (?:range|rate|scale|from|details))?|palk|töötasu",
