@@ -24,7 +24,8 @@ ALL = tuple(sources().values())
 SYSTEMS = [source for source in ALL if source.ats]
 PARTS = {
     "tenant": "acme", "site": "Careers", "slug": "acme", "n": "5", "number": "77", "id": "1234", "locale": "en-US",
-    "eu": "", "uuid": "0f1e2d3c-4b5a-4978-8b33-0123456789ab", "host": "jobs.acme.example", "rest": "x",
+    "eu": "", "query": "", "between": "", "uuid": "0f1e2d3c-4b5a-4978-8b33-0123456789ab", "host": "jobs.acme.example",
+    "rest": "x",
 }  # fmt: skip
 
 
