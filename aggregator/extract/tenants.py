@@ -13,6 +13,7 @@ _PATH = r"[^/?#&\"'\s<>\\,;)]{1,200}"
 _SHAPES = {
     "n": r"\d{1,4}",
     "number": r"\d{1,20}",
+    "hex": r"[0-9a-f]{6,64}",
     "eu": r"(?:\.eu)?",
     "locale": r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?",
     "uuid": r"[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}",
@@ -36,6 +37,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
     >>> compiled("{tenant}.wd{n}.jobs.example/[{locale}/]{site}").search("https://acme.wd5.jobs.example/Careers")["site"]
     'Careers'
+    >>> compiled("jobs.example/p/{id:hex}[-{slug}]").match("jobs.example/p/18df3ec2-agent-2")["id"]
+    '18df3ec2'
     """
     found, in_host = [], "/" in pattern or "." in pattern
     for piece in filter(None, _PIECES.split(pattern)):

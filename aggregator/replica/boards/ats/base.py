@@ -167,6 +167,11 @@ def asked_json(ask: Ask) -> dict[str, Any]:
     return asked if isinstance(asked, dict) else {}
 
 
+def remote_alone(ad: Ad) -> Ad:
+    """The ad as a feed prints it whose only word for the workplace is that it is remote."""
+    return ad if ad.workplace == "remote" else replace(ad, workplace=None)
+
+
 def figures(ad: Ad) -> tuple[float | None, float | None]:
     """The least and the most that the pay field prints."""
     if ad.pay is None:
