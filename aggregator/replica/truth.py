@@ -88,6 +88,8 @@ def _unsure(ad: Ad) -> list[str]:
     unsure = []
     if ad.garbage:
         unsure += ["pay_state", "pay_min", "pay_max", "pay_currency", "pay_period", "pay_origin"]
+    if ad.pay and ad.pay.bare:  # its text may name the currency
+        unsure.append("pay_currency")
     if ad.text is None:
         unsure.append("language")
     if ad.employer and (ad.employer.kind == "direct" or not ad.text):  # a name alone may tell, or not

@@ -23,6 +23,8 @@ class Pay:
     period: str
     style: int
     """Draws the wording."""
+    bare: bool = False
+    """Printed in figures without a currency."""
 
     @property
     def currency(self) -> str:
