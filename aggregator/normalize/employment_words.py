@@ -95,7 +95,7 @@ asendamise\\w*
 """,
     "internship": """
 internship (?:position|program|programme|opportunity|role) | paid internship | (?:this|an|our|summer) internship
-praktikakoht\\w* | praktikale | praktikum | stagiaire
+praktikakoht\\w* | praktikale | tasustatud praktika\\w* | praktikum | stagiaire
 """,
     "volunteer": "volunteer (?:position|role|opportunity|basis) | unpaid volunteer | vabatahtlikuna",
     "per_diem": "per[ -]diem (?:position|role|basis|shifts?|work|status) | PRN | (?:on a|as a) per[ -]diem",

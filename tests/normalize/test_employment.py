@@ -45,6 +45,7 @@ def test_a_lookup_of_the_board_goes_first():
     ("text", "types"),
     [
         ("This is a full-time position.", {"full_time"}), ("Full and part-time shifts.", {"part_time"}),
+        ("Tegemist on tasustatud praktikaga.", {"internship"}),
         ("Töö on osalise tööajaga.", {"part_time"}), ("Leping on tähtajaline (asendus).", {"temporary"}),
         ("A 12-month fixed term contract", {"temporary"}), ("6 month contract", {"contract"}),
         ("We offer a contract position", {"contract"}), ("Temporary to permanent", {"temporary"}),
