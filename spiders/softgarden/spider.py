@@ -1,0 +1,57 @@
+"""Softgarden: one feed in the words of schema.org with every job of a tenant."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from aggregator.crawling.tenants import Tenant
+from aggregator.extract import posting_pay, posting_places
+from aggregator.extract.page import Link, Page
+from aggregator.extract.said import named
+from aggregator.extract.walk import at
+from spiders.bases.ats import AtsBoard, Fields
+from spiders.bases.rows import words
+
+
+class Softgarden(AtsBoard):
+    """The DataFeed of a career site; each of its items is a JobPosting with its whole text."""
+
+    name = "softgarden"
+
+    @classmethod
+    def lists(cls, tenant: Tenant) -> Iterator[Link]:
+        """The tenant's one feed."""
+        yield Link(url=f"{tenant.site}jobs.feed.json", role="feed")
+
+    @classmethod
+    def rows(cls, body: Any) -> Sequence[Any] | None:
+        """The items of the feed."""
+        found = at(body, "dataFeedElement")
+        return found if isinstance(found, list) else None
+
+    @classmethod
+    def total(cls, body: Any, page: Page) -> int | None:
+        """As the feed counts them."""
+        counted = at(body, "numberOfItems")
+        return counted if isinstance(counted, int) else None
+
+    @classmethod
+    def fields(cls, row: Any, tenant: Tenant | None) -> Fields:
+        """A JobPosting."""
+        node = at(row, "item")
+        node = node if isinstance(node, Mapping) else {}
+        employer = named(node.get("hiringOrganization"))
+        return {
+            "id": at(node, "identifier", "value"),
+            "url": node.get("url"),
+            "title": node.get("title"),
+            "employer": employer,
+            "description": node.get("description"),
+            "language": node.get("inLanguage"),
+            "places": posting_places.places(node, employer),
+            "workplace": words(node.get("jobLocationType")),
+            "employment_types": words(node.get("employmentType")),
+            "category": words(at(node, "hiringOrganization", "industry")),
+            "pay": posting_pay.pay(node),
+            "posted": node.get("datePosted"),
+            "valid_through": node.get("validThrough"),
+        }
