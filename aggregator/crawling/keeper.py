@@ -39,11 +39,15 @@ class Keeper:
     """Why nothing can be stored any more."""
     seen: set[int] = field(default_factory=set)
     """Hashes of what was taken already: searches overlap, and a second sight of a row changes nothing."""
-    waiting: list[tuple[Listing, Verdict | None]] = field(default_factory=list)
+    waiting: list[Listing] = field(default_factory=list)
     written: float = field(default_factory=time.monotonic)
 
     def take(self, listing: Listing) -> None:
-        """Normalise a listing and put it with the others; a known, unchanged one only counts."""
+        """Put a listing with the others; a batch of them is normalised and written together.
+
+        One after the other, postings find the vocabulary and the gazetteer in the processor's cache; between two
+        pages of Scrapy's work they would not, and cost a third more.
+        """
         listing = storable(listing)
         before = len(self.seen)
         self.seen.add(hash((listing.board, listing.key, listing.depth)))
@@ -51,13 +55,17 @@ class Keeper:
             return
         if listing.depth == "known":
             self.account.row("known")
-        verdict = None if listing.depth == "known" else self.verdict(listing)
-        self.waiting.append((listing, verdict))
+        self.waiting.append(listing)
         if len(self.waiting) >= MOST_ROWS or time.monotonic() - self.written > MOST_SECONDS:
             self.write()
 
-    def verdict(self, listing: Listing) -> Verdict:
-        """The line's verdict; a fault of its code sends this one listing to quarantine, and is logged."""
+    def verdict(self, listing: Listing) -> Verdict | None:
+        """The line's verdict, None for a known, unchanged listing, which only counts.
+
+        A fault of the line's code sends this one listing to quarantine, and is logged.
+        """
+        if listing.depth == "known":
+            return None
         try:
             facts = self.source.facts(listing.url)
             verdict = normalize_listing(listing, self.tools, facts, keep_irrelevant=self.keep_irrelevant)
@@ -70,12 +78,12 @@ class Keeper:
         return verdict
 
     def write(self) -> None:
-        """Write what waits, and its account, in one transaction; a fault of the store is remembered and raised.
+        """Normalise what waits, then write it and its account in one transaction.
 
-        A row that can't be written counts as failed, and costs no other.
+        A row that can't be written counts as failed, and costs no other. A fault of the store is remembered and raised.
         """
         self.written = time.monotonic()
-        waiting, self.waiting = self.waiting, []
+        waiting, self.waiting = [(listing, self.verdict(listing)) for listing in self.waiting], []
         try:
             with self.store.batch():
                 for (listing, _), fault in keep_all(self.store, waiting, lambda row: self.keep(*row)):

@@ -70,3 +70,10 @@ def test_a_fault_of_the_file_is_not_taken_for_a_bad_row(keeper, monkeypatch):
     with pytest.raises(StoreFault):
         keeper.write()
     assert keeper.fault is not None
+
+
+def test_listings_are_normalised_when_their_batch_is_written(keeper):
+    keeper.take(AGENT)
+    assert not keeper.account.rows
+    keeper.write()
+    assert keeper.account.rows == {"full": 1}
