@@ -22,6 +22,8 @@ _NO_HOST = re.compile(r"[\s<>\"{}|\\^`]")
 _SPACE = re.compile(r"\s")
 # Of the page that prints it, such an address takes the site alone: so all pages of the site share the answer.
 _WHOLE = re.compile(r"/[^/\s]|https?://[^/?#\s]")
+# Whole, in lower case, without query, fragment or port: nothing of it is resolved or cleaned.
+_CLEAN = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)/[\w.~%/-]*", re.ASCII)
 LONGEST = 4000
 """Characters; longer addresses are traps, and would fill the memory of those met before."""
 
@@ -52,6 +54,8 @@ def absolute(base: str, href: str | None) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _absolute(base: str, href: str) -> str | None:
+    if _CLEAN.fullmatch(href):
+        return href
     try:
         url = urljoin(base, _UNPRINTED.sub("", href.strip()))
         parts = urlsplit(url)
@@ -69,6 +73,8 @@ def canonical(url: str) -> str:
     >>> canonical("HTTPS://Jobs.Example:443/a?utm_source=x&id=7#top")
     'https://jobs.example/a?id=7'
     """
+    if _CLEAN.fullmatch(url):
+        return url
     try:
         parts = urlsplit(url.strip())
         host, port = (parts.hostname or "").lower(), parts.port
@@ -91,6 +97,8 @@ def host_of(url: str) -> str:
     >>> host_of("https://WWW.Example.org/x")
     'www.example.org'
     """
+    if clean := _CLEAN.fullmatch(url):
+        return clean[1]
     try:
         return (urlsplit(url).hostname or "").lower().rstrip(".")
     except ValueError:

@@ -1,7 +1,7 @@
 """What a row says of its job, read from class names that mean one thing, `<time>`, itemprops and labels."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import Any, cast
@@ -16,6 +16,8 @@ from spiders.bases.card_words import AGE, ANY_LABEL, BUTTONS, HEADING, HINTS, LA
 MAX_VALUE = 160
 MAX_ELEMENTS = 400
 """Elements of one row that are looked at."""
+SILENT = ("script", "style", "template")
+"""Elements whose text nobody sees."""
 
 # Compiled once, and with plain strings: strings that know their element cost ten times as much.
 _Texts = Callable[[HtmlElement], list[str]]
@@ -28,7 +30,9 @@ _NAMES = cast("Callable[[HtmlElement], list[HtmlElement]]", XPath(".//strong|.//
 
 def line_of(element: HtmlElement) -> str | None:
     """The element's visible text on one line, or None."""
-    silent = next(element.iter("script", "style", "template"), None)
+    if not len(element):  # most are leaves, and need no search
+        return (None if element.tag in SILENT else " ".join((element.text or "").split())) or None
+    silent = next(element.iter(*SILENT), None)
     texts = (_TEXTS if silent is None else _SHOWN)(element)
     return " ".join(" ".join(texts).split()) or None
 
@@ -52,7 +56,7 @@ def heading_of(element: HtmlElement) -> str | None:
         if one.tag in ("h1", "h2", "h3", "h4", "h5", "h6") and (text := line_of(one)):
             return text
     marked = [one for one in looked if (named := one.get("class")) and HEADING.search(named)]
-    outer = {ancestor for one in marked for ancestor in one.iterancestors()}
+    outer = _around(marked)
     return next((text for one in marked if one not in outer and (text := line_of(one))), None)
 
 
@@ -88,11 +92,22 @@ def _classed(row: HtmlElement) -> Iterator[tuple[str, str]]:
         field = _field(element)
         if field:
             marked[element] = field
-    outer = {ancestor for element in marked for ancestor in element.iterancestors()}
+    outer = _around(marked)
     for element, field in marked.items():
         text = (field == "posted" and element.get("datetime")) or line_of(_named(field, element))
         if element not in outer and text and len(text) <= MAX_VALUE and not BUTTONS.fullmatch(text):
             yield field, _unlabelled(field, text)
+
+
+def _around(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    """Every element that holds one of these."""
+    outer: set[HtmlElement] = set()
+    for element in elements:
+        for ancestor in element.iterancestors():
+            if ancestor in outer:  # and so are those around it
+                break
+            outer.add(ancestor)
+    return outer
 
 
 def _named(field: str, element: HtmlElement) -> HtmlElement:

@@ -2,6 +2,8 @@
 
 import re
 
+from ahocorasick_rs import AhoCorasick
+
 from aggregator.extract.page import Page
 from spiders.bases.card_fields import line_of
 
@@ -15,13 +17,15 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 # Each notice and each class has one of these words, and no page writes a tag into it; õ and ä may be entities.
-_WORDS = ("expired", "filled", "closed", "longer", "removed", "aegunud", "ppenud", "suletud", "idetud")
+_WORDS = AhoCorasick(
+    ("expired", "filled", "closed", "longer", "removed", "aegunud", "ppenud", "suletud", "idetud")
+)  # all at once: half the time of nine searches
 MAX_TEXT = 200_000
 
 
 def is_closed(page: Page) -> bool:
     """Whether the page carries a notice that its one job is filled, expired or closed."""
-    if not any(word in page.lowered for word in _WORDS):
+    if not _WORDS.find_matches_as_indexes(page.lowered):
         return False
     if page.tree.css(_SIGNS):
         return True

@@ -82,9 +82,10 @@ def _lives_elsewhere(posting: Listing, page: Page, is_job: Callable[[str], bool]
 def _alone(posting: Listing, page: Page, key: Key) -> Listing:
     """The page's only posting, with the notice that it is closed and the apply button of the page."""
     here = _at(posting, page.url, page, key)
-    here = replace(here, expired=here.expired or is_closed(page))
-    link = None if here.apply_url else apply_link(page)
-    return replace(here, apply_url=link, layers={**here.layers, "apply_url": "markup"}) if link else here
+    more: dict[str, Any] = {} if here.expired or not is_closed(page) else {"expired": True}
+    if not here.apply_url and (link := apply_link(page)):
+        more |= {"apply_url": link, "layers": {**here.layers, "apply_url": "markup"}}
+    return replace(here, **more) if more else here
 
 
 def _at(posting: Listing, url: str, page: Page, key: Key) -> Listing:

@@ -34,6 +34,7 @@ _TOTAL = re.compile(
 
 def listed(page: Page, source: Source, is_job: Callable[[str], bool], key: Key) -> Reading | None:
     """The rows of a list page as cards that lead to their details, and where the list goes on; None without rows."""
+    _alive = list(page.tree.root.iter())  # while they live, lxml need not make them anew for each look at them
     rows = rows_of(page, is_job, key)
     cards = [(row, card_of(row, page, source.name, key)) for row in rows]
     found = {card.key: card for _, card in cards if card}

@@ -1,3 +1,5 @@
+from urllib.parse import urljoin, urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,3 +52,12 @@ def test_two_hosts_of_one_company_are_one_site_and_two_shops_are_not():
     assert same_site("https://www.acme.ee/a", "http://jobs.acme.ee/b")
     assert not same_site("https://acme.ee/", "https://acme.lv/")
     assert not same_site("", "")
+
+
+@given(st.from_regex(r"https?://[a-z0-9.-]{1,12}/[a-z0-9/.%~_;?#-]{0,12}", fullmatch=True))
+def test_addresses_that_look_clean_are_read_like_all_others(url):
+    said = absolute("https://jobs.example/list", url)
+    assert said == urljoin("https://jobs.example/list", url) or said is None
+    assert host_of(url) == urlsplit(url).hostname.rstrip(".")
+    if not set(url) & set("?#"):
+        assert canonical(url) == url
