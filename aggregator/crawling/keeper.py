@@ -46,7 +46,7 @@ class Keeper:
         """Put a listing with the others; a batch of them is normalised and written together.
 
         One after the other, postings find the vocabulary and the gazetteer in the processor's cache; between two
-        pages of Scrapy's work they would not, and cost a third more.
+        pages of Scrapy's work they would not.
         """
         listing = storable(listing)
         before = len(self.seen)
