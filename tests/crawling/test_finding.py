@@ -13,6 +13,7 @@ from aggregator.crawling.finding.names import company_name
 from aggregator.crawling.finding.traces import traces
 from aggregator.crawling.sources import sources
 from aggregator.crawling.tenants import tenant_at
+from aggregator.extract.addresses import host_of
 from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.replica.boards.ats import systems
 from aggregator.replica.boards.ats.base import EMPTY, TENANTS
@@ -24,7 +25,7 @@ ALL = tuple(sources().values())
 SYSTEMS = [source for source in ALL if source.ats]
 PARTS = {
     "tenant": "acme", "site": "Careers", "slug": "acme", "n": "5", "number": "77", "id": "1234", "locale": "en-US",
-    "eu": "", "query": "", "between": "", "uuid": "0f1e2d3c-4b5a-4978-8b33-0123456789ab", "host": "jobs.acme.example",
+    "eu": "", "query": "", "between": "", "uuid": "0f1e2d3c-4b5a-4978-8b33-0123456789ab",
     "rest": "x",
 }  # fmt: skip
 
@@ -40,9 +41,10 @@ def asking(pages):
     return ask
 
 
-def written(pattern):
-    """An address or marker as a page writes it, its optional parts left out."""
-    return re.sub(r"\{(\w+)\}", lambda name: PARTS.get(name[1], "acme"), re.sub(r"\[[^\]]*\]", "", pattern))
+def written(pattern, source):
+    """A marker as a page of the system writes it, its optional parts left out, a whole host that of its example."""
+    parts = PARTS | {"host": host_of(source.ats.example)}
+    return re.sub(r"\{(\w+)\}", lambda name: parts.get(name[1], "acme"), re.sub(r"\[[^\]]*\]", "", pattern))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def written(pattern):
     ids=lambda one: one if isinstance(one, str) else one.name,
 )  # fmt: skip
 def test_every_marker_in_a_pages_source_names_its_tenant(source, marker):
-    found = list(traces(page(f"<script>var x = '{written(marker)}';</script>"), [source]))
+    found = list(traces(page(f"<script>var x = '{written(marker, source)}';</script>"), [source]))
     assert found, f"spiders/{source.name}/board.toml: ats.markers {marker!r} names no tenant, or ats.site needs more"
     assert tenant_at(found[0].tenant.site, source), f"{source.name}: ats.addresses must fit {found[0].tenant.site}"
 
