@@ -46,7 +46,8 @@ def crawled(replica, tmp_path_factory):
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_a_crawl_of_every_tenant_ends_well(crawled, name):
     results, _ = crawled
-    assert (results[name].outcome, results[name].problem) == ("ok", None)
+    found = (results[name].outcome, results[name].problem)
+    assert found == ("ok", None), f"spiders/{name} or its replica: {found}, of a list that holds jobs of three tenants"
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
@@ -54,11 +55,19 @@ def test_every_field_is_as_the_feed_printed_it(crawled, replica, name):
     rows = {url: row for url, row in crawled[1].items() if row["board"] == name}
     truth = replica.truth(name)
     searched = CONFIG.source(name).ats.searches
-    assert len(rows) >= 10
-    assert {field: wrong[:3] for field, wrong in differences(rows, truth, searched=searched).items()} == {}
+    wrong = {field: pairs[:3] for field, pairs in differences(rows, truth, searched=searched).items()}
+    assert len(rows) >= 10, f"{name}: {len(rows)} of {len(truth)} postings are stored: do its keys and addresses agree?"
+    assert not wrong, (
+        f"{name}: field → (address, stored, printed): {wrong}\nMend what is read, or, where the system has no such "
+        f"field, detail_lacks, types, one_type or one_place of aggregator/replica/boards/ats/{name}.py"
+    )
 
 
 @pytest.mark.parametrize("name", SYSTEMS)
 def test_every_key_is_the_tenants_and_the_feeds_own(crawled, replica, name):
     keys = {one["url"]: one["key"] for one in replica.truth(name)}
-    assert {row["key"] for row in crawled[1].values() if row["board"] == name} <= set(keys.values())
+    strange = {row["key"] for row in crawled[1].values() if row["board"] == name} - set(keys.values())
+    assert not strange, (
+        f"{name}: no keys of the feed are {sorted(strange)[:3]}, but such as {sorted(keys.values())[:3]}: "
+        "let ats.key of its board.toml and key_prefix of its replica agree"
+    )
