@@ -19,13 +19,14 @@ def said(text):
             own["salaryCurrency"],
             own["salaryInterval"].lower(),
         ]
+        last = own.get("advertiseToDateTimeUTC")
         yield {
             "key": own["jobId"], "url": one.findtext("link"), "title": one.findtext("title"),
             "employer": channel.findtext("title"), "place_text": own["location"],
             "posted_on": day(own.get("advertiseFromDateUTC") or one.findtext("pubDate")),
             "text": [one.findtext("description"), *(own[name] for name in SECTIONS if name in own)],
-        } | ({"valid_through": day(own["advertiseToDateTimeUTC"])} if "advertiseToDateTimeUTC" in own else {}) | paid(*pay)  # fmt: skip
+        } | ({"valid_through": day(last)} if last else {}) | paid(*pay)  # fmt: skip
 
 
 def day(time):
-    return datetime.strptime(re.search(r"\d+ \w+ \d{4}", time)[0], "%d %b %Y").date().isoformat()
+    return datetime.strptime(re.search(r"\d+ \w+ \d{4}", time)[0], "%d %b %Y").date().isoformat()  # noqa: DTZ007 -- a day alone
