@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from aggregator.normalize import employer_words, employment_words, workplace_words
 from aggregator.normalize.words import Anchored, pattern
 
-LONGEST_WORD = 18
+LONGEST_WORD = 15
 """Letters: three such words in a phrase's gap still lie within the 70 that are looked at before an anchor."""
 ROOMS = {
     "workplace": (workplace_words.TEXTS, workplace_words.ANCHORS),
