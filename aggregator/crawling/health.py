@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from aggregator.crawling.account import WATCHED, Account, Counts
-from aggregator.crawling.site_accounts import short_lists, site_problems, whole_sites
+from aggregator.crawling.site_accounts import TOLERATED, short_lists, site_problems, whole_sites
 from aggregator.crawling.sources import Source
 from aggregator.extract.page import Outcome
 from aggregator.listing import Depth
@@ -16,9 +16,6 @@ GRAVEST = (
     Outcome.NOT_RECOGNISED, Outcome.FAILED,
 )  # fmt: skip
 """Which outcome names a run of which no list page came: the one that most pages had, among equals the first here."""
-
-TOLERATED = (Outcome.OK, Outcome.EMPTY, Outcome.REFUSED_BY_ROBOTS, Outcome.LOGIN_WALL)
-"""Outcomes of a detail page that leave a run healthy: its card stands; the page is gone, or closed to us for good."""
 
 DEPTHS: tuple[Depth, ...] = ("card", "full")
 ENOUGH = 10
@@ -70,11 +67,12 @@ def judge(account: Account, counts: Counts, source: Source, past: Past, *, whole
         problems += list(_dropped(counts, past))
     if (stopped or account.unstored) and by_pages in (Outcome.OK, Outcome.EMPTY):
         by_pages = Outcome.PARTIAL
-    closes = source.sweep and whole and by_pages in (Outcome.OK, Outcome.EMPTY) and not any(map(_is_drop, problems))
+    sure = source.sweep and whole and not any(map(_is_drop, problems))
     problems += [*site_problems(account.sites), *drift(account, source, past)]
     return Health(
-        outcome=by_pages, problem="; ".join(problems) or None, closes=closes,
-        sites=tuple(whole_sites(account.sites)) if source.sweep and whole and not stopped else (),
+        outcome=by_pages, problem="; ".join(problems) or None,
+        closes=sure and by_pages in (Outcome.OK, Outcome.EMPTY),
+        sites=tuple(whole_sites(account.sites)) if sure and not stopped and not account.unstored else (),
     )  # fmt: skip
 
 

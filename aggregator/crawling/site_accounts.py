@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from aggregator.extract.page import Link, Outcome, Reading, Role
 
-GONE = (Outcome.NOT_RECOGNISED, Outcome.REDIRECTED, Outcome.SERVICE_CLOSED)
+TOLERATED = (Outcome.OK, Outcome.EMPTY, Outcome.REFUSED_BY_ROBOTS, Outcome.LOGIN_WALL)
+"""Outcomes of a detail page that leave a run healthy: its card stands; the page is gone, or closed to us for good."""
 NEARLY = 0.9
 """Part of the total that a feed states below which its list has a hole: jobs come and go while it is read."""
 MOST_NAMED = 3
@@ -45,11 +46,18 @@ class SiteAccount:
             return self.problem
         if self.cuts:
             return f"{self.cuts} links not followed"
+        if failed := sum(n for (role, how), n in self.pages.items() if role == "detail" and how not in TOLERATED):
+            return f"{failed} pages of postings did not come"
         if not any(role != "detail" for role, _ in self.pages):
             return "its list was not asked for"
-        if len(self.rows) < NEARLY * self.total:
-            return f"its list shows {len(self.rows)} of the {self.total} jobs that it counts"
-        return None
+        return self.shortfall
+
+    @property
+    def shortfall(self) -> str | None:
+        """That its list shows fewer jobs than it counts, or None."""
+        if len(self.rows) >= NEARLY * self.total:
+            return None
+        return f"its list shows {len(self.rows)} of the {self.total} jobs that it counts"
 
 
 def whole_sites(accounts: dict[str, SiteAccount]) -> Iterator[str]:
@@ -69,4 +77,5 @@ def site_problems(accounts: dict[str, SiteAccount]) -> Iterator[str]:
 
 def short_lists(accounts: Iterable[SiteAccount]) -> Iterator[str]:
     """A line for each list that shows fewer jobs than it counts."""
-    return (one.hole for one in accounts if one.hole and not one.problem and not one.cuts and one.total)
+    came = (one for one in accounts if not one.problem and not one.cuts)
+    return (said for one in came if (said := one.shortfall))
