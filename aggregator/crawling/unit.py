@@ -140,9 +140,7 @@ def settings_of(unit: Unit) -> dict[str, Any]:
     else:
         settings = replica_settings(unit.replica_port, unit.source)
     settings = with_keys(settings) if unit.source.keys else settings
-    if unit.source.browser:
-        rules = () if unit.replica_port is None else (f"--host-resolver-rules=MAP * 127.0.0.1:{unit.replica_port}",)
-        settings = with_browser(settings, unit.chromium, *rules)
+    settings = with_browser(settings, unit.chromium) if unit.source.browser else settings
     return with_archive(settings, unit.archive) if unit.archive else settings
 
 

@@ -1,5 +1,6 @@
 """Company pages that print nothing without their scripts: known as shells, drawn only where the config allows it."""
 
+import asyncio
 import shutil
 from datetime import UTC, datetime
 from importlib.util import find_spec
@@ -7,7 +8,8 @@ from importlib.util import find_spec
 import pytest
 
 from aggregator.config import Config, SourceChoice
-from aggregator.crawling.browser import is_refused
+from aggregator.crawling import browser
+from aggregator.crawling.browser import is_refused, is_refused_by_address, with_browser
 from aggregator.crawling.run import crawl
 from aggregator.errors import BadConfig
 from aggregator.replica.boards.scripted import HOST, JOBS
@@ -65,6 +67,29 @@ class Asked:
 
 
 def test_a_drawn_page_reaches_no_private_address_and_loads_no_pictures():
-    assert is_refused(Asked("http://169.254.169.254/latest/"))
-    assert is_refused(Asked("https://www.example.org/logo.png", "image"))
-    assert not is_refused(Asked("https://www.example.org/api/jobs"))
+    assert is_refused_by_address(Asked("http://169.254.169.254/latest/"))
+    assert is_refused_by_address(Asked("https://www.example.org/logo.png", "image"))
+    assert not is_refused_by_address(Asked("https://www.example.org/api/jobs"))
+
+
+@pytest.mark.parametrize(
+    ("found", "refused"),
+    [(["93.184.216.34"], False), (["10.0.0.5"], True), (["93.184.216.34", "::1"], True), ([], True)],
+)
+def test_a_drawn_page_follows_no_name_into_a_private_network(monkeypatch, found, refused):
+    async def addresses_of(host):
+        assert host == "jobs.acme.example"
+        return found
+
+    monkeypatch.setattr(browser, "addresses_of", addresses_of)
+    assert asyncio.run(is_refused(Asked("https://jobs.acme.example/api"))) is refused
+
+
+def test_the_browser_itself_finds_no_private_host_and_keeps_its_sandbox(monkeypatch):
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
+    launch = with_browser({"DOWNLOAD_HANDLERS": {}}, None)["PLAYWRIGHT_LAUNCH_OPTIONS"]
+    (rules,) = [one for one in launch["args"] if one.startswith("--host-resolver-rules=")]
+    assert {f"MAP {host} ~NOTFOUND" for host in ("localhost", "127.*", "10.*", "192.168.*")} <= set(
+        rules.partition("=")[2].split(", ")
+    )
+    assert launch["chromium_sandbox"] is True

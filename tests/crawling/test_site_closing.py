@@ -1,4 +1,4 @@
-"""Of a source that is a list of sites, each closes what is gone from it; a hole in what came of a site closes nothing."""
+"""Of a source that is a list of sites, each closes what is gone from it, unless what came of it has a hole."""
 
 from datetime import UTC, datetime
 
