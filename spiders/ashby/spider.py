@@ -1,11 +1,10 @@
 """Ashby: one answer with every job of a tenant, its places in parts, its pay in components."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay, PrintedPlace
 from spiders.bases.ats import AtsBoard, Fields
@@ -13,24 +12,14 @@ from spiders.bases.rows import each_mapping, pay, place, places, words
 
 _NAMES = re.compile(r"(?i)(?!remote|hybrid|office|headquarters)\b[^\W\d_]{4,}")
 """Words of a place's name that may be a town's."""
-FEED = "https://api.ashbyhq.com/posting-api/job-board/{tenant}?includeCompensation=true"
 
 
 class Ashby(AtsBoard):
     """The public job posting API; it does not name the employer."""
 
     name = "ashby"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=FEED.format_map(tenant.parts), role="feed")
-
-    @classmethod
-    def rows(cls, body: Any) -> Sequence[Any] | None:
-        """The jobs of a list."""
-        jobs = at(body, "jobs")
-        return jobs if isinstance(jobs, list) else None
+    feed = "https://api.ashbyhq.com/posting-api/job-board/{tenant}?includeCompensation=true"
+    list_at = ("jobs",)
 
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:

@@ -1,7 +1,7 @@
 """BambooHR: a list without texts and dates, each card's detail behind it; people also save the widget's HTML."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -24,11 +24,7 @@ class BambooHR(AtsBoard):
     """`/careers/list` and `/careers/{id}/detail`; neither names the employer."""
 
     name = "bamboohr"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=f"{tenant.site}/list", role="feed")
+    feed = "{home}/list"
 
     @classmethod
     def body(cls, page: Page) -> Any:

@@ -11,6 +11,7 @@ from aggregator.crawling.sources import Search, Source
 from aggregator.crawling.tenants import Tenant, tenant_at, tenant_named
 from aggregator.extract.json_repair import values
 from aggregator.extract.page import Link, Outcome, Page, Reading, Role
+from aggregator.extract.walk import at
 from aggregator.listing import Listing
 from spiders.bases import outcomes
 from spiders.bases.ats_postings import gone_home, read_posting
@@ -27,8 +28,14 @@ Fields = Mapping[str, Any]
 
 
 class AtsBoard(BoardSpider):
-    """One system: `lists`, `rows` and `fields` are a leaf's; `total`, `more` and `detail` where its feed needs them."""
+    """One system: `feed` (or `lists`), `list_at` (or `rows`) and `fields` are a leaf's; `total`, `more` and `detail`
+    where its feed needs them."""
 
+    feed: ClassVar[str] = ""
+    """Address of a tenant's list, `{home}` its address in the config, other names the parts of it; "" for that address
+    itself, a page for people."""
+    list_at: ClassVar[tuple[str | int, ...]] = ()
+    """Where the rows stand in an answer."""
     layer: ClassVar[str] = "feed"
     numbered_pages: ClassVar[bool] = True
     card_first: ClassVar[tuple[str, ...]] = ()
@@ -37,12 +44,16 @@ class AtsBoard(BoardSpider):
     @classmethod
     def lists(cls, tenant: Tenant) -> Iterator[Link]:
         """Where a tenant's list begins."""
-        raise NotImplementedError
+        if cls.feed:
+            yield Link(url=cls.feed.format(home=tenant.site, **tenant.parts), role="feed")
+        else:
+            yield Link(url=tenant.site, role="list")
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Row] | None:
         """The rows of a list or the one of a detail answer; None where the answer is not this system's."""
-        raise NotImplementedError
+        found = at(body, *cls.list_at) if cls.list_at else None
+        return found if isinstance(found, list) else None
 
     @classmethod
     def fields(cls, row: Row, tenant: Tenant | None) -> Fields:

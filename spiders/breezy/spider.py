@@ -1,6 +1,6 @@
 """Breezy: one answer with every position of a portal; its text only where `verbose` is asked for, and heeded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
@@ -15,12 +15,8 @@ class Breezy(AtsBoard):
     """`/json?verbose=true`; a portal that is none leads to breezy.hr."""
 
     name = "breezy"
+    feed = "https://{host}/json?verbose=true"
     card_first = ("places",)
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The portal's one list."""
-        yield Link(url=f"https://{tenant['host']}/json?verbose=true", role="feed")
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

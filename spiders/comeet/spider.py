@@ -7,7 +7,7 @@ from typing import Any
 
 from aggregator.crawling.sources import Source
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link, Outcome, Page, Reading
+from aggregator.extract.page import Outcome, Page, Reading
 from aggregator.extract.state import assigned
 from aggregator.extract.tenants import parts_in
 from aggregator.extract.walk import at
@@ -24,11 +24,6 @@ class Comeet(AtsBoard):
 
     name = "comeet"
     layer = "state"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The company's one page."""
-        yield Link(url=tenant.site, role="list")
 
     @classmethod
     def body(cls, page: Page) -> Any:

@@ -21,11 +21,7 @@ class Dayforce(AtsBoard):
     """The public job feed of a tenant's board."""
 
     name = "dayforce"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The board's one list."""
-        yield Link(url=FEED.format_map(tenant.parts), role="feed")
+    feed = FEED
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

@@ -1,10 +1,9 @@
 """d.vinci: one answer with every publication of a portal."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.said import each
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay, PrintedPlace
@@ -18,11 +17,7 @@ class Dvinci(AtsBoard):
     """The list that a portal publishes; it names no employer on most portals."""
 
     name = "dvinci"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The portal's one list."""
-        yield Link(url=f"https://{tenant['host']}/jobPublication/list.json", role="feed")
+    feed = "https://{host}/jobPublication/list.json"
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

@@ -1,10 +1,9 @@
 """Gem: one answer with every post of a tenant, in a shape near Greenhouse's."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.rows import bare_rows, each_mapping, place, places, words
@@ -14,11 +13,7 @@ class Gem(AtsBoard):
     """The Job Board API; without the slash at its end it leads elsewhere."""
 
     name = "gem"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=f"https://api.gem.com/job_board/v0/{tenant['tenant']}/job_posts/", role="feed")
+    feed = "https://api.gem.com/job_board/v0/{tenant}/job_posts/"
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

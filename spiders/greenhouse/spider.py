@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.rows import each_mapping, pay, period_in, place, words
 
-FEED = "https://boards-api.greenhouse.io/v1/boards/{tenant}/jobs?content=true&pay_transparency=true"
 TYPES = ("employment type", "time type", "job type", "commitment", "contract type")
 """Custom fields that tenants use for the employment type, which Greenhouse has no field for."""
 
@@ -19,11 +17,7 @@ class Greenhouse(AtsBoard):
     """The public job board API; prospect posts, which are no vacancies, have no internal job."""
 
     name = "greenhouse"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=FEED.format_map(tenant.parts), role="feed")
+    feed = "https://boards-api.greenhouse.io/v1/boards/{tenant}/jobs?content=true&pay_transparency=true"
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

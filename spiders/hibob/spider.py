@@ -1,6 +1,6 @@
 """HiBob: one answer with every job ad of a tenant, its text in four parts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
@@ -16,17 +16,12 @@ class HiBob(AtsBoard):
     """What a careers site asks of itself, and gives to nobody who does not come from it."""
 
     name = "hibob"
+    list_at = ("jobAdDetails",)
 
     @classmethod
     def lists(cls, tenant: Tenant) -> Iterator[Link]:
         """The tenant's one list."""
         yield Link(url=f"{tenant.site}api/job-ad", role="feed", headers=(("Referer", tenant.site),))
-
-    @classmethod
-    def rows(cls, body: Any) -> Sequence[Any] | None:
-        """The job ads."""
-        found = at(body, "jobAdDetails")
-        return found if isinstance(found, list) else None
 
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:

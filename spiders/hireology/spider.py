@@ -1,6 +1,5 @@
 """Hireology: every job of a tenant, a hundred a page, each with its whole text; its own count cannot be relied on."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
@@ -18,18 +17,13 @@ class Hireology(NumberedAts):
     """`/v2/public/careers/{tenant}`, read until a page is not full."""
 
     name = "hireology"
+    list_at = ("data",)
 
     @classmethod
     def page_at(cls, tenant: Tenant, number: int) -> Link:
         """A page of the list."""
         home = f"https://api.hireology.com/v2/public/careers/{tenant['tenant']}"
         return Link(url=f"{home}?page={number}&page_size={cls.page_size}", role="feed")
-
-    @classmethod
-    def rows(cls, body: Any) -> Sequence[Any] | None:
-        """The jobs."""
-        found = at(body, "data")
-        return found if isinstance(found, list) else None
 
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:

@@ -23,11 +23,6 @@ class Join(AtsBoard):
     layer = "state"
 
     @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The first page of the list."""
-        yield Link(url=tenant.site, role="list")
-
-    @classmethod
     def body(cls, page: Page) -> Any:
         """The state of a company's page; None for a job's page, and for a page that is another company's."""
         state = at(next_data(page), "props", "pageProps", "initialState")

@@ -1,19 +1,18 @@
 """NEOGOV: an RSS feed for each agency of GovernmentJobs.com, its own fields beside those of RSS."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from lxml.etree import _Element as Element
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link, Page
+from aggregator.extract.page import Page
 from aggregator.extract.xml import child, children, local, root_of, said, text_of
 from aggregator.listing import PrintedPlace
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.rows import html, last_step, pay, place, words
 
-FEED = "https://www.governmentjobs.com/SearchEngine/JobsFeed?agency={tenant}"
 SECTIONS = ("description", "examplesofduties", "qualifications", "supplementalinformation", "benefits")
 _ZIP = re.compile(r"(.{2,60}?) - (\d{5})\b.*")
 _FRACTION = re.compile(r"(:\d\d):\d+$")
@@ -23,11 +22,7 @@ class Neogov(AtsBoard):
     """`/SearchEngine/JobsFeed?agency=…`; its times end with a fraction that RSS does not know."""
 
     name = "neogov"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The agency's feed."""
-        yield Link(url=FEED.format_map(tenant.parts), role="feed")
+    feed = "https://www.governmentjobs.com/SearchEngine/JobsFeed?agency={tenant}"
 
     @classmethod
     def body(cls, page: Page) -> Any:

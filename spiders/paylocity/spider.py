@@ -1,7 +1,7 @@
 """Paylocity: the list as JSON inside its page, each job's text in the structured data of its own page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -30,11 +30,6 @@ class Paylocity(AtsBoard):
 
     name = "paylocity"
     layer = "state"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=tenant.site, role="list")
 
     @classmethod
     def body(cls, page: Page) -> Any:

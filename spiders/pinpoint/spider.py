@@ -1,10 +1,8 @@
 """Pinpoint: one answer with every posting of a tenant, its text in four sections; pay counts where it is shown."""
 
-from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay
 from spiders.bases.ats import AtsBoard, Fields
@@ -17,17 +15,8 @@ class Pinpoint(AtsBoard):
     """`/postings.json`; a job may have several postings, each with a key of its own."""
 
     name = "pinpoint"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one list."""
-        yield Link(url=f"https://{tenant['tenant']}.pinpointhq.com/postings.json", role="feed")
-
-    @classmethod
-    def rows(cls, body: Any) -> Sequence[Any] | None:
-        """The postings."""
-        found = at(body, "data")
-        return found if isinstance(found, list) else None
+    feed = "https://{tenant}.pinpointhq.com/postings.json"
+    list_at = ("data",)
 
     @classmethod
     def fields(cls, row: Any, tenant: Tenant | None) -> Fields:

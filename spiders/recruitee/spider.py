@@ -1,10 +1,9 @@
 """Recruitee: one answer with every offer of a careers site, on its own domain, too."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPay, PrintedPlace
 from spiders.bases.ats import AtsBoard, Fields
@@ -17,11 +16,7 @@ class Recruitee(AtsBoard):
     """The careers site's public feed."""
 
     name = "recruitee"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The site's one list."""
-        yield Link(url=f"https://{tenant['host']}/api/offers/", role="feed")
+    feed = "https://{host}/api/offers/"
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:

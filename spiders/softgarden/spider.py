@@ -1,11 +1,11 @@
 """Softgarden: one feed in the words of schema.org with every job of a tenant."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
 from aggregator.extract import posting_pay, posting_places
-from aggregator.extract.page import Link, Page
+from aggregator.extract.page import Page
 from aggregator.extract.said import named
 from aggregator.extract.walk import at
 from spiders.bases.ats import AtsBoard, Fields
@@ -16,17 +16,8 @@ class Softgarden(AtsBoard):
     """The DataFeed of a career site; each of its items is a JobPosting with its whole text."""
 
     name = "softgarden"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's one feed."""
-        yield Link(url=f"{tenant.site}jobs.feed.json", role="feed")
-
-    @classmethod
-    def rows(cls, body: Any) -> Sequence[Any] | None:
-        """The items of the feed."""
-        found = at(body, "dataFeedElement")
-        return found if isinstance(found, list) else None
+    feed = "{home}jobs.feed.json"
+    list_at = ("dataFeedElement",)
 
     @classmethod
     def total(cls, body: Any, page: Page) -> int | None:

@@ -1,13 +1,13 @@
 """SAP SuccessFactors' older pages: one XML answer, elements without a name in it, fields that the customer names."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from lxml.etree import _Element as Element
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link, Page
+from aggregator.extract.page import Page
 from aggregator.extract.text import one_line
 from aggregator.extract.xml import children, local, root_of, said
 from spiders.bases.ats import AtsBoard, Fields
@@ -23,11 +23,7 @@ class SuccessFactorsXml(AtsBoard):
     """`/career?company=…&career_ns=job_listing_summary&resultType=XML`."""
 
     name = "successfactors_xml"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The company's one list."""
-        yield Link(url=f"{tenant.site}&career_ns=job_listing_summary&resultType=XML", role="feed")
+    feed = "{home}&career_ns=job_listing_summary&resultType=XML"
 
     @classmethod
     def body(cls, page: Page) -> Any:

@@ -27,11 +27,6 @@ class Teamdash(AtsBoard):
     layer = "state"
 
     @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The tenant's career page."""
-        yield Link(url=tenant.site, role="list")
-
-    @classmethod
     def body(cls, page: Page) -> Any:
         """What the page's script starts with; for a page without it the links to postings."""
         state = assigned(page.text, "window.context") or {"landing": assigned(page.text, "window.landing")}

@@ -1,27 +1,20 @@
 """Workable: one answer of the widget's feed with every job of an account, a row for each place of a job."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from aggregator.crawling.tenants import Tenant
-from aggregator.extract.page import Link
 from aggregator.extract.walk import at
 from aggregator.listing import PrintedPlace
 from spiders.bases.ats import AtsBoard, Fields
 from spiders.bases.rows import each_mapping, html, place, places, words
-
-FEED = "https://apply.workable.com/api/v1/widget/accounts/{tenant}?details=true"
 
 
 class Workable(AtsBoard):
     """Asks the widget's feed; reads the answers behind the careers page, too, which people save."""
 
     name = "workable"
-
-    @classmethod
-    def lists(cls, tenant: Tenant) -> Iterator[Link]:
-        """The account's one list."""
-        yield Link(url=FEED.format_map(tenant.parts), role="feed")
+    feed = "https://apply.workable.com/api/v1/widget/accounts/{tenant}?details=true"
 
     @classmethod
     def rows(cls, body: Any) -> Sequence[Any] | None:
