@@ -13,6 +13,7 @@ from aggregator.crawling.finding.traces import traces
 from aggregator.crawling.sources import read_source
 from aggregator.extract.page import Outcome, Page
 from aggregator.line import Tools, normalize_listing
+from tests.board_cost import BLOCK, code_lines, with_costs
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENT = (ROOT / "docs/adding-a-board.md").read_text(encoding="utf-8")
@@ -81,3 +82,16 @@ def test_every_file_that_it_names_is_there():
 
 def test_its_json_is_json():
     assert json.loads(block("json"))
+
+
+def test_what_boards_cost_is_what_their_files_hold():
+    assert BLOCK.search(DOCUMENT), "docs/adding-a-board.md lost its block `<!-- cost BOARD … -->`"
+    assert with_costs(DOCUMENT) == DOCUMENT, "run `python -m tests.board_cost`"
+
+
+def test_code_is_counted_without_docstrings_comments_and_blank_lines(tmp_path):
+    file = tmp_path / "spider.py"
+    file.write_text(
+        '"""One.\n\nTwo."""\n\n# three\nname = "x"\n\n\ndef f():\n    """Four."""\n    return (\n        1)\n'
+    )
+    assert code_lines(file) == 4
