@@ -61,7 +61,7 @@ async def find(address: str, ask: Ask, sources: Sequence[Source]) -> Finding:
     Only a tenant that a page names is asked for, and only one that answers is a finding.
     """
     generic = next(source for source in sources if source.name == GENERIC)
-    search = Search(address, ask, [source for source in sources if source.ats], replace(generic, sites=(address,)))
+    search = FeedSearch(address, ask, [source for source in sources if source.ats], replace(generic, sites=(address,)))
     while search.waiting and search.hops < MOST_HOPS:
         found = await search.hop(search.waiting.pop(0))
         if found is not None:
@@ -69,7 +69,7 @@ async def find(address: str, ask: Ask, sources: Sequence[Source]) -> Finding:
     return search.best or Finding(address=address, state="unknown", problem="nothing on it that any board here reads")
 
 
-class Search:
+class FeedSearch:
     """One search: the company's pages that wait to be looked at, and the best that was found so far."""
 
     def __init__(self, address: str, ask: Ask, systems: list[Source], generic: Source) -> None:
